@@ -1,15 +1,19 @@
-// `GET /api/v1/notices`: what the caller's own party was to be told, and what inspectors asked of it. Never of another party.
+// `GET /api/v1/notices`: what the caller's own party was to be told, and what inspectors asked of it, never of another party;
+// and what goes to the caller's own meldkamer.
 
 import { Router } from 'express';
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { decisionId, isAskedOf } from '#shared/deviation/cover.ts';
 import type { Notice } from '#shared/deviation/dossier.ts';
-import type { DecisionInName, OwnNotices } from '#shared/dossier/api-dossier.ts';
+import { hostOf, receptionOf } from '#shared/deviation/receiving.ts';
+import type { DecisionInName, OwnNotices, OwnReception } from '#shared/dossier/api-dossier.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import { DECISION, NOTICE, QUESTION } from '#shared/picture/seen-by-readers.ts';
+import { DECISION, NOTICE, QUESTION, RECEPTION } from '#shared/picture/seen-by-readers.ts';
+import type { Actor } from '#shared/reference/actor.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
+import { fitsStage, mayStep } from '#shared/rules/next-step.ts';
 import { callerOf } from '../access/identify.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
 import { asking } from '../http/asking.ts';
@@ -21,7 +25,8 @@ export function noticesRoutes({ recorder, projections, clock, gate }: ReadingPar
   const show = asking(noticesQuery, (query, request, response) => {
     const asOf = clock.now();
     const picture = recorder.picture();
-    const party = partyOfActor(callerOf(request).identity.actor);
+    const { actor } = callerOf(request).identity;
+    const party = partyOfActor(actor);
     const visible = visibleTo(audienceOf(request), picture, projections.dossiers(picture));
     const newestFirst = party === null ? [] : visible.toReversed();
     const answer: OwnNotices = {
@@ -30,6 +35,7 @@ export function noticesRoutes({ recorder, projections, clock, gate }: ReadingPar
       party,
       notices: noticesTo(picture, party, newestFirst, query.limit, asOf),
       questions: questionsTo(picture, party, newestFirst, asOf),
+      receptions: receptionsOf(picture, actor, visible.toReversed(), asOf),
     };
     sendJson(response, 200, answer);
   });
@@ -93,4 +99,27 @@ function questionsTo(
     .map(({ one, question }) => ({ afwijking: apiAfwijking(picture, one, now), question: QUESTION(question) }));
   const waits = asked.filter(({ question }) => question.answer === null);
   return [...waits, ...asked.filter(({ question }) => question.answer !== null)];
+}
+
+/** R138: what it may answer for now as the receiving side; LMS, which may for all, finds them in each dossier. */
+function receptionsOf(
+  picture: Picture,
+  actor: Actor,
+  newestFirst: readonly Afwijking[],
+  now: Instant,
+): OwnNotices['receptions'] {
+  if (actor.role === 'lms') return [];
+  const all = newestFirst.flatMap((one): readonly OwnReception[] => {
+    const meldkamer = hostOf(one);
+    if (meldkamer === null || !fitsStage(one, 'receive') || !mayStep(actor, one, 'receive')) return [];
+    const reception = receptionOf(one);
+    return [
+      {
+        afwijking: apiAfwijking(picture, one, now),
+        meldkamer,
+        reception: reception === null ? null : RECEPTION(reception),
+      },
+    ];
+  });
+  return [...all.filter(({ reception }) => reception === null), ...all.filter(({ reception }) => reception !== null)];
 }

@@ -23,6 +23,7 @@ import { TO_CONFIRM } from '#shared/picture/away.ts';
 import { MANDATE_REACHES } from '#shared/policy/dossier-policy.ts';
 import { OUTSIDE_MANDATE } from '#shared/policy/mandates.ts';
 import type { PostId } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { OPEN_POINTS } from '#shared/rules/open-points.ts';
@@ -39,6 +40,7 @@ import {
   notice,
   pilot,
   question,
+  reception,
 } from './dossier-schemas.ts';
 import { afwijkingNumber, functionId, instant, location, named, partyId } from './fields.ts';
 import { entry, registerLine } from './history-schemas.ts';
@@ -276,6 +278,15 @@ export const ownNotices = z.object({
     }),
   ),
   questions: z.array(z.object({ afwijking, question })),
+  receptions: z
+    .array(
+      z.object({
+        afwijking,
+        meldkamer: z.enum(MELDKAMER_IDS),
+        reception: reception.nullable().describe('What that meldkamer answered last; null: nothing yet.'),
+      }),
+    )
+    .describe('What goes to the meldkamer of the caller, or to where its party answers for such functions.'),
 }) satisfies z.ZodType<OwnNotices>;
 
 /** Under the names by which routes speak of them. */

@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import {
+  CARRIES,
   CLAIM_ANSWERS,
   type Dossier,
   type Evaluation,
@@ -10,10 +11,13 @@ import {
   type Notice,
   type Pilot,
   type Question,
+  RECEPTION_OUTCOMES,
+  type Reception,
 } from '#shared/deviation/dossier.ts';
 import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
 import { STATEMENT } from '#shared/deviation/statement.ts';
 import type { Checklist } from '#shared/policy/dossier-policy.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { ROLES } from '#shared/reference/roles.ts';
 import { STEPS } from '#shared/rules/steps.ts';
 import { answersOf } from './answer-of.ts';
@@ -26,6 +30,16 @@ export const by = z
   .describe('Who recorded it: a role and an organisation, never a person.');
 const guaranteeId = named<GuaranteeId>();
 const about = z.enum(NOTICE_ABOUTS);
+
+export const reception = z.object({
+  meldkamer: z.enum(MELDKAMER_IDS),
+  outcome: z.enum(RECEPTION_OUTCOMES).describe('That it knows, takes them, or does not. Never a decision.'),
+  carries: z.enum(CARRIES).nullable().describe('How far it carries them, by its own word.'),
+  functions: z.array(functionId).nullable().describe('Which of them, where it carries them partly.'),
+  until: instant.nullable(),
+  text: z.string().nullable(),
+  by,
+}) satisfies z.ZodType<Reception>;
 
 export const notice = z.object({
   party: partyId,
@@ -114,6 +128,10 @@ export const dossier = z.object({
     z.object({ ...answersOf(STEPS['find-guarantees'].fields.findings.of), checklist: z.string(), by }),
   ),
   notices: z.array(notice),
+  receptions: z
+    .array(reception)
+    .exactOptional()
+    .describe('What the meldkamers answered that it went to, the oldest first; absent: none did.'),
   ladder: z
     .object({
       policy: z.string(),

@@ -3,7 +3,15 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { Stage } from '#shared/deviation/afwijking.ts';
-import type { ClaimAnswer, Decision, Dossier, Evaluation, Notice, Pilot } from '#shared/deviation/dossier.ts';
+import type {
+  ClaimAnswer,
+  Decision,
+  Dossier,
+  Evaluation,
+  Notice,
+  Pilot,
+  Reception,
+} from '#shared/deviation/dossier.ts';
 import type { Gebeurtenis } from '#shared/deviation/gebeurtenis.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { StatedBefore } from '#shared/deviation/stated.ts';
@@ -334,6 +342,15 @@ export type OwnNotices = {
     readonly afwijking: ApiAfwijking;
     readonly question: Dossier['questions'][number];
   }[];
+  /** R138. What goes to the meldkamer of the caller, or to where its party answers for such functions; what nobody there answered first. */
+  readonly receptions: readonly OwnReception[];
+};
+
+/** `reception`: what that meldkamer answered last; null: nothing yet. */
+export type OwnReception = {
+  readonly afwijking: ApiAfwijking;
+  readonly meldkamer: MeldkamerId;
+  readonly reception: Reception | null;
 };
 
 /** A moment in which something happened, to step to. */

@@ -128,7 +128,7 @@ export const NOTICE = only<Notice>({
   received: orNull(BY),
 });
 
-const RECEPTION = only<Reception>({
+export const RECEPTION = only<Reception>({
   meldkamer: shown,
   outcome: shown,
   carries: shown,

@@ -95,7 +95,7 @@ export const ROLE = {
     hasMeldkamer: true,
     home: '/console',
     writes: 'by hand',
-    may: { ...READ, 'event.write': 'own', 'alarm.acknowledge': 'own', 'dossier.register': 'own' },
+    may: { ...BE_TOLD, 'event.write': 'own', 'alarm.acknowledge': 'own', 'dossier.register': 'own' },
   },
   party: {
     audience: 'party',

@@ -214,11 +214,33 @@ test('an organisation that is no known party hears so, and what to do; a role wi
       { ...other, loginLink: async () => `${other.url}/login#${text}` },
     );
     await open(
-      { role: 'meldkamer', meldkamer: 'MNL' },
+      { role: 'admin' },
       (page) => page.getByText('Aan uw rol worden geen berichten gericht.').waitFor(),
       other,
     );
   } finally {
     await other.stop();
   }
+});
+
+test('[R138] a meldkamer sees what comes to it, says by one press that it knows, and is led to its answer', async () => {
+  const coming = await server.register({
+    meldkamer: 'AMS',
+    functions: ['AMS/politie'],
+    kind: 'uitwijk',
+    to: { meldkamer: 'MNL' },
+    start: minutesFromNow(60),
+    expectedEnd: minutesFromNow(120),
+  });
+  await look(browser, server, { role: 'meldkamer', path: '/notices' }, async (page) => {
+    const card = page.getByRole('listitem').filter({ hasText: coming });
+    await card.getByText('nog geen antwoord').waitFor();
+    await card.getByRole('button', { name: `Ontvangst bevestigen: ${coming}` }).click();
+    await page.getByText(`Vastgelegd dat uw meldkamer weet van ${coming}.`).waitFor();
+    await card.getByText(/^weet het/).waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await card.getByRole('link', { name: 'Antwoord of u het overneemt en kunt dragen' }).click();
+    await page.getByRole('button', { name: 'Leg het antwoord van de meldkamer vast' }).waitFor();
+  });
+  expect((await server.file(coming)).dossier.receptions).toMatchObject([{ meldkamer: 'MNL', outcome: 'received' }]);
 });

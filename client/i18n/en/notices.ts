@@ -20,6 +20,24 @@ export const notices = {
   noneToConfirm: 'You have confirmed all notices.',
   confirmedTitle: (count) => `Confirmed: ${count}`,
   noneAtAll: 'There are no notices to your organisation yet.',
+  reception: {
+    intro:
+      'What comes to your meldkamer. Confirm that you know, and answer in the dossier whether you take it over, how far you can carry it and until when.',
+    title: (all, waiting) =>
+      waiting === '0'
+        ? `What comes to your meldkamer: ${all}`
+        : `What comes to your meldkamer: ${all}, of which ${waiting} without an answer`,
+    none: 'Nothing comes from another meldkamer to yours now, as far as recorded.',
+    from: (from, to) => `From ${from} to ${to}`,
+    answer: 'Answer',
+    unanswered: 'no answer yet',
+    answered: (outcome, carries, at, by) =>
+      `${outcome}${carries === null ? '' : `, can carry it ${carries}`} (${at}, ${by})`,
+    confirmFor: (number) => `Confirm receipt: ${number}`,
+    confirmedNow: (number) => `Recorded that your meldkamer knows of ${number}.`,
+    toAnswer: 'Answer whether you take it over and can carry it',
+    noDecision: 'You confirm only that you know. It is no decision and no promise.',
+  },
   about: {
     start: 'Start of a deviation',
     return: 'Return to the normal situation',

@@ -18,6 +18,25 @@ export const notices = {
   noneToConfirm: 'U heeft alle berichten bevestigd.',
   confirmedTitle: (count: string) => `Bevestigd: ${count}`,
   noneAtAll: 'Er zijn nog geen berichten aan uw organisatie.',
+  /** Of a meldkamer that functions of another go to. */
+  reception: {
+    intro:
+      'Wat naar uw meldkamer komt. Bevestig dat u het weet, en antwoord in het dossier of u het overneemt, hoever u het kunt dragen en tot wanneer.',
+    title: (all: string, waiting: string) =>
+      waiting === '0'
+        ? `Wat naar uw meldkamer komt: ${all}`
+        : `Wat naar uw meldkamer komt: ${all}, waarvan ${waiting} zonder antwoord`,
+    none: 'Er komt nu niets van een andere meldkamer naar de uwe, voor zover vastgelegd.',
+    from: (from: string, to: string) => `Van ${from} naar ${to}`,
+    answer: 'Antwoord',
+    unanswered: 'nog geen antwoord',
+    answered: (outcome: string, carries: string | null, at: string, by: string) =>
+      `${outcome}${carries === null ? '' : `, kan het ${carries} dragen`} (${at}, ${by})`,
+    confirmFor: (number: string) => `Ontvangst bevestigen: ${number}`,
+    confirmedNow: (number: string) => `Vastgelegd dat uw meldkamer weet van ${number}.`,
+    toAnswer: 'Antwoord of u het overneemt en kunt dragen',
+    noDecision: 'U bevestigt alleen dat u dit weet. Het is geen besluit en geen toezegging.',
+  },
   about: {
     start: 'Begin van een afwijking',
     return: 'Terugkeer naar de normale situatie',

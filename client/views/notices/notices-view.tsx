@@ -18,6 +18,7 @@ import { NoticeList } from './notice-list.tsx';
 import styles from './notices.module.css';
 import { OwnDossiers } from './own-dossiers.tsx';
 import { QuestionList } from './question-list.tsx';
+import { ReceptionList } from './reception-list.tsx';
 
 export function NoticesView() {
   const { notices } = useI18n().words;
@@ -39,6 +40,7 @@ function Told({ value, again }: { readonly value: OwnNotices; readonly again: ()
   const { words, naming } = useI18n();
   const { notices } = words;
   const { session } = useSession();
+  if (session?.role === 'meldkamer') return <ToMeldkamer value={value} again={again} />;
   if (value.party === null) return <NoParty />;
   return (
     <>
@@ -49,9 +51,22 @@ function Told({ value, again }: { readonly value: OwnNotices; readonly again: ()
         </p>
       )}
       <p className={page['asOf']}>{notices.asOf(countText(value.position), localMoment(value.asOf))}</p>
+      {value.receptions.length === 0 ? null : <ReceptionList receptions={value.receptions} again={again} />}
       <NoticeList notices={value.notices} again={again} />
       <QuestionList questions={value.questions} again={again} />
       <OwnDossiers value={value} />
+    </>
+  );
+}
+
+/** A meldkamer is no party: what it is told is what comes to it. */
+function ToMeldkamer({ value, again }: { readonly value: OwnNotices; readonly again: () => void }) {
+  const { notices } = useI18n().words;
+  return (
+    <>
+      <p className={page['intro']}>{notices.reception.intro}</p>
+      <p className={page['asOf']}>{notices.asOf(countText(value.position), localMoment(value.asOf))}</p>
+      <ReceptionList receptions={value.receptions} again={again} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import plain from '../../parts/charts/plain-table.module.css';
 import { Panel } from '../../parts/frame/panel.tsx';
 import { Scroller } from '../../parts/frame/scroller.tsx';
 import { Link } from '../../parts/header/navigation.tsx';
+import { UnknownMark } from '../../parts/marks/unknown-mark.tsx';
 import { EmptyState } from '../../parts/states/empty-state.tsx';
 import styles from './takeover.module.css';
 
@@ -39,7 +40,13 @@ export function ChainList({ value }: Props) {
             </thead>
             <tbody>
               {chains.map((chain) => (
-                <Row key={chain.meldkamer} chain={chain} />
+                <Row
+                  key={chain.meldkamer}
+                  chain={chain}
+                  isKnown={value.independence.every(
+                    (one) => one.meldkamer !== chain.meldkamer || one.stands !== 'not-connected',
+                  )}
+                />
               ))}
             </tbody>
           </table>
@@ -50,7 +57,13 @@ export function ChainList({ value }: Props) {
   );
 }
 
-function Row({ chain }: { readonly chain: Takeover['chains'][number] }) {
+type RowProps = {
+  readonly chain: Takeover['chains'][number];
+  /** It has a feed in use: that nothing is said of it is no good news otherwise. */
+  readonly isKnown: boolean;
+};
+
+function Row({ chain, isKnown }: RowProps) {
   const { words, naming } = useI18n();
   const { takeover, domain } = words;
   const { meldkamer, leaners, obstacles, broken } = chain;
@@ -77,7 +90,13 @@ function Row({ chain }: { readonly chain: Takeover['chains'][number] }) {
           </p>
         ))}
       </td>
-      <td>{texts.length === 0 ? takeover.ready : texts.map((text) => <p key={text}>{text}</p>)}</td>
+      <td>
+        {texts.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        {isKnown ? null : <UnknownMark>{takeover.independence['not-connected']}</UnknownMark>}
+        {isKnown && texts.length === 0 ? takeover.ready : null}
+      </td>
     </tr>
   );
 }

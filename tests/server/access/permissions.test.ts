@@ -23,7 +23,7 @@ const EXPECTED: Record<Action, Record<Role, 'a' | 'o' | '-'>> = {
   'quality.read': row('- a - - - a - - a'),
   'shift.take-over': row('- a - - - - - - -'),
   'session.own': row('a a a a a a a a a'),
-  'notices.read': row('- a - a a a a - -'),
+  'notices.read': row('- a a a a a a - -'),
   // Whether a deviation is theirs is decided with the deviation (tests/server/dossier/write-refusals.test.ts).
   'dossier.register': row('- a o a - - - - -'),
   'dossier.rectify': row('- a o a - - - - -'),

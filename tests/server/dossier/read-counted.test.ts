@@ -184,6 +184,32 @@ describe('GET /api/v1/calendar', () => {
   });
 });
 
+describe('[R138] GET /api/v1/notices as the receiving side', () => {
+  it('gives what goes to the meldkamer of the caller, or to where its party answers for such functions, unanswered first', async () => {
+    const story = told();
+    story.located('DHG/ambulance/15/aanname', 'RTD');
+    story.located('DHG/politie/aanname', 'RTD');
+    story.step('2026-0004', {
+      kind: 'receive',
+      ...{ outcome: 'accepted', carries: 'fully', functions: null, until: null, text: 'Gebeld' },
+    });
+    const side = await readingSide(story);
+    const of = async (caller: Caller) => {
+      const { receptions } = await ask<OwnNotices>(side, caller, '/notices');
+      return receptions.map(({ afwijking, meldkamer, reception }) => [
+        afwijking.number,
+        meldkamer,
+        reception?.outcome ?? null,
+      ]);
+    };
+    const both = story.afwijkingen().map(({ number }) => number);
+    expect(await of('meldkamer:RTD')).toEqual([['2026-0004', 'RTD', 'accepted']]);
+    expect(await of('meldkamer:DHG')).toEqual([]);
+    expect(await of('inspector')).toEqual([]);
+    expect(both).toHaveLength(4);
+  });
+});
+
 describe('GET /api/v1/takeover and /pilots', () => {
   it('gives the relations of policy with its owner, and what leans on what now', async () => {
     const story = told();
@@ -312,7 +338,8 @@ describe('GET /api/v1/notices', () => {
     expect([smb.notices.length, smb.questions]).toEqual([3, []]);
     expect(await ask<OwnNotices>(side, 'party', '/notices')).toMatchObject({ party: null, notices: [], questions: [] });
     expect((await side.ask('admin', '/api/v1/notices')).status).toBe(403);
-    expect((await side.ask('meldkamer:MNL', '/api/v1/notices')).status).toBe(403);
+    // A meldkamer is no party: it is told only what comes to it.
+    expect(await ask<OwnNotices>(side, 'meldkamer:MNL', '/notices')).toMatchObject({ party: null, notices: [] });
   });
 
   it('gives at most as many as are asked for', async () => {
