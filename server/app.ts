@@ -40,6 +40,8 @@ import { journalRoutes } from './picture/journal-routes.ts';
 import { pictureRoutes } from './picture/picture-routes.ts';
 import { shiftRoutes } from './picture/shift-routes.ts';
 import { qualityRoutes } from './quality/quality-routes.ts';
+import { whatIfRoutes } from './quality/what-if-routes.ts';
+import type { WhatIfRuns } from './quality/what-if-runs.ts';
 import type { Recorder } from './record/recorder.ts';
 import type { Watch } from './record/watch.ts';
 import { establishmentRoutes } from './register/establishment-routes.ts';
@@ -52,6 +54,7 @@ import { changesSince } from './replay/changes-since.ts';
 import type { ReplayPictures } from './replay/replay-pictures.ts';
 import { replayRoutes } from './replay/replay-routes.ts';
 import type { Config } from './settings/config.ts';
+import { parsePolicy } from './settings/policy-file.ts';
 
 export type AppParts = {
   readonly access: Access;
@@ -71,6 +74,7 @@ export type AppParts = {
   readonly sessions: Sessions;
   readonly sideStore: SideStore;
   readonly unforeseen: Pick<Unforeseen, 'count'>;
+  readonly whatIf: WhatIfRuns;
   readonly watch: Pick<Watch, 'trouble' | 'isInTouch'>;
 };
 
@@ -127,6 +131,7 @@ export function createApp(given: AppParts): Express {
     asideRoutes(parts),
     qualityRoutes(parts),
     shiftRoutes({ ...parts, whatChanged: (...asked) => changesSince(parts, ...asked) }),
+    whatIfRoutes({ ...parts, parsePolicy }),
     registrationRoutes({ ...parts, pace }),
     stepRoutes({ ...parts, pace }),
     journalRoutes(parts),

@@ -28,6 +28,7 @@ import { UnreadableEntry } from './journal/stored-bytes.ts';
 import { Gateway } from './live/gateway.ts';
 import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
 import type { Log } from './log/log.ts';
+import { WhatIfRuns } from './quality/what-if-runs.ts';
 import { adoptPolicy, openJournal } from './record/first-entries.ts';
 import { RECORD_LIMITS, type RecordLimits } from './record/limits.ts';
 import { Liveness } from './record/liveness.ts';
@@ -131,6 +132,11 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
     followClock: () => clock.follow(sideStore),
     limits: limits.record,
   });
+  const whatIf = new WhatIfRuns({
+    journal,
+    clock: runtime,
+    onFailed: (problem) => log.error({ problem }, 'a policy could not be tried on the past'),
+  });
   const build = buildIdOf(distDirectory);
   const http = createServer({
     headersTimeout: 10 * SECOND,
@@ -157,6 +163,7 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
     sideStore,
     unforeseen,
     watch,
+    whatIf,
     allowedOrigins,
   });
   http.on('request', app);
@@ -213,7 +220,7 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
     // A feed keeps its connection open behind its last answer; it is let go as soon as that answer is out.
     const stopIdle = every(runtime, 20, () => http.closeIdleConnections());
     const cancelLate = runtime.after(DRAIN_AT_MOST, () => http.closeAllConnections());
-    await live.stop();
+    await Promise.all([live.stop(), whatIf.cancel()]);
     await closed;
     stopIdle();
     cancelLate();

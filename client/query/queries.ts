@@ -12,6 +12,7 @@ import type {
 } from '#shared/dossier/api-dossier.ts';
 import type { Quarantined } from '#shared/journal/quarantined.ts';
 import type { MeasuredQuality } from '#shared/quality/alarm-quality.ts';
+import type { WhatIfStatus } from '#shared/quality/what-if.ts';
 import type { TrendWindow } from '#shared/register/trend.ts';
 import type { ChangesSince } from '#shared/replay/changes.ts';
 import type { ReplayPicture } from '#shared/replay/replay.ts';
@@ -25,6 +26,9 @@ import { askYearReport, type YearReport } from './year-report.ts';
 
 export type Quarantine = { readonly asOf: Instant; readonly quarantine: readonly Quarantined[] };
 
+/** Where a policy is tried on the past. */
+export const WHAT_IF = '/api/v1/policy/what-if';
+const WHAT_IF_EVERY = 2 * SECOND;
 const QUARANTINE_EVERY = 10 * SECOND;
 const LINES_OF_HISTORY = 50;
 
@@ -74,6 +78,11 @@ export const queries = {
   /** Measured anew as time goes by, and not at each entry: it is looked back on, and no guide for what to do now. */
   alarmQuality(query: string): ServerQuery<MeasuredQuality> {
     return answerAt(`/api/v1/alarms/quality${query}`, MINUTE);
+  },
+
+  /** How far the trial of a policy is, or what it came to: no entry tells of it. */
+  whatIf(): ServerQuery<WhatIfStatus> {
+    return answerAt(WHAT_IF, WHAT_IF_EVERY);
   },
 
   /** What was refused at the door stands beside the journal, so nothing tells a screen that there is more of it. */

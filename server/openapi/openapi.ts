@@ -11,7 +11,7 @@ import { event, eventResult, problem } from './event-schemas.ts';
 import { gebeurtenissen } from './gebeurtenis-routes.ts';
 import { entry, feeds, history, registerLine, trend } from './history-schemas.ts';
 import { jsonSchemaOf, operation } from './operation.ts';
-import { alarmQuality } from './quality-routes.ts';
+import { alarmQuality, whatIfStatus } from './quality-routes.ts';
 import { replayMarks, replayPicture } from './replay-schemas.ts';
 import { routesOf } from './routes.ts';
 
@@ -28,6 +28,7 @@ const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   Picture: picture,
   Alarm: alarm,
   AlarmQuality: alarmQuality,
+  WhatIf: whatIfStatus,
   ActedAlarm: z.object({
     alarm: z.union([alarm, z.object({ id: z.string(), state: z.literal('normal') })]),
   }),

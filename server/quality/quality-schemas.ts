@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { wholeNumber } from '../http/query.ts';
 import { rangeShape } from '../http/range.ts';
 
-export const qualityQuery = z.strictObject({
-  ...rangeShape('Measures the alarms that called'),
-  seats: wholeNumber(1, 50, 1).describe(
-    'How many people share what calls. One when it is left out: the desk of LMS, to whom everything calls.',
-  ),
-});
+const seats = wholeNumber(1, 50, 1).describe(
+  'How many people share what calls. One when it is left out: the desk of LMS, to whom everything calls.',
+);
+
+export const qualityQuery = z.strictObject({ ...rangeShape('Measures the alarms that called'), seats });
+export const whatIfQuery = z.strictObject({ seats });

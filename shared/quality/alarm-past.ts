@@ -40,7 +40,7 @@ export type Call = OfSource & {
 };
 
 /** It was so and in the list, seen or not. */
-export type Standing = OfSource & Lasting & { readonly priority: Priority };
+export type Standing = OfSource & Lasting & { readonly key: AlarmKey; readonly priority: Priority };
 
 /** Its condition came on or went, whether or not that called for anybody. */
 export type Turn = OfSource & { readonly key: AlarmKey; readonly at: Instant };
@@ -103,7 +103,7 @@ export function createAlarmPast(): AlarmPast {
     open.set(key, now);
     noteTurn(rows, { of: now.of, key, at }, before, after);
     noteCall(rows, now, before, after, at);
-    noteStanding(rows, now, after, at);
+    noteStanding(rows, { now, key }, after, at);
     for (const aside of ASIDES) noteAside(rows, now, aside, after, at);
     if (after === null) open.delete(key);
   };
@@ -163,11 +163,16 @@ function isAcknowledged(before: Alarm, after: Alarm | null): boolean {
   return before.core === 'returned' && isAnnunciated(before);
 }
 
-function noteStanding({ standings }: Rows, now: Open, after: Alarm | null, at: Instant): void {
+function noteStanding(
+  { standings }: Rows,
+  { now, key }: { readonly now: Open; readonly key: AlarmKey },
+  after: Alarm | null,
+  at: Instant,
+): void {
   const stands = after !== null && after.core === 'active' && isAnnunciated(after);
   if (stands === (now.standing !== null)) return;
   if (now.standing !== null) now.standing.until = at;
-  now.standing = stands ? { of: now.of, from: at, until: null, priority: after.priority } : null;
+  now.standing = stands ? { of: now.of, key, from: at, until: null, priority: after.priority } : null;
   if (now.standing !== null) standings.push(now.standing);
 }
 

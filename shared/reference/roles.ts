@@ -24,6 +24,7 @@ export const ROLE_ACTIONS = [
   'gebeurtenis.write',
   'quality.read',
   'shift.take-over',
+  'policy.try',
 ] as const;
 
 export type RoleAction = (typeof ROLE_ACTIONS)[number];
@@ -88,6 +89,7 @@ export const ROLE = {
       'gebeurtenis.write': 'any',
       'quality.read': 'any',
       'shift.take-over': 'any',
+      'policy.try': 'any',
     },
   },
   meldkamer: {

@@ -187,14 +187,18 @@ function decideTick(picture: Picture, heard: Heard, now: Instant): Transition {
   const missed = withMore(silent, missedInTime(silent.picture, heard, now), now);
   const followed = joined(missed, followCourse(picture, missed.picture, reportedFunctions(missed.picture), now));
   const timed = joined(followed, followTime(picture, followed.picture, now));
-  const judged = alarmsAfter(timed, judgeAll(timed.picture, heard, now), now);
-  // Behind what is so now, so that nothing calls anew that is gone by this very moment.
-  const again = withMore(judged, callingAgain(judged.picture, now), now);
-  const called = withMore(again, alarmsUnseen(again.picture, now), now);
+  const called = judgedByNow(timed, heard, now);
   // By what alarms say now; it calls for nothing that another alarm calls for already.
   const proposed = withMore(called, proposing(called.picture), now);
   const asked = reconciled(proposed, proposalAlarms(proposed.picture), now);
   return reconciled(asked, takeoverAlarms(asked.picture, now), now);
+}
+
+function judgedByNow(before: Transition, heard: Heard, now: Instant): Transition {
+  const judged = alarmsAfter(before, judgeAll(before.picture, heard, now), now);
+  // Behind what is so now, so that nothing calls anew that is gone by this very moment.
+  const again = withMore(judged, callingAgain(judged.picture, now), now);
+  return withMore(again, alarmsUnseen(again.picture, now), now);
 }
 
 /** Those that time alone lets call for attention again. */
@@ -560,6 +564,12 @@ function withMore(before: Transition, more: readonly Fact[], now: Instant): Tran
 /** What was decided on the picture of before, with what that made of it. */
 function joined(before: Transition, { facts, picture }: Transition): Transition {
   return facts.length === 0 ? before : { facts: [...before.facts, ...facts], picture };
+}
+
+/** R141: what every alarm of this picture comes to by now, and the picture with that. What is away, decided or heard stays as it is. */
+export function rejudged(picture: Picture, heard: Heard, now: Instant): Transition {
+  const called = judgedByNow({ facts: [], picture }, heard, now);
+  return reconciled(called, takeoverAlarms(called.picture, now), now);
 }
 
 function judgeTouched(picture: Picture, heard: Heard, reading: Reading, now: Instant): readonly Judgement[] {

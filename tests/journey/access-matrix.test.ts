@@ -88,6 +88,10 @@ const DOORS: readonly Door[] = [
     body: () => ({}),
     open: ['lms'],
   },
+  // A policy of nobody: past the door it is invalid input, so that nothing is tried.
+  { route: 'POST /api/v1/policy/what-if', headers: JSON_BODY, body: () => ({}), open: ['lms'] },
+  { route: 'GET /api/v1/policy/what-if', open: ['lms'] },
+  { route: 'DELETE /api/v1/policy/what-if', open: ['lms'] },
   { route: 'GET /api/v1/journal', open: ['lms', 'inspector'] },
   { route: 'GET /api/v1/register', open: READERS_BUT_WALL },
   { route: 'GET /api/v1/register.csv', open: READERS_BUT_WALL },

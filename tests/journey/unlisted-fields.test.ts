@@ -126,6 +126,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   '/picture': [''],
   '/alarms': [''],
   '/alarms/quality': [`?${WINDOW}`],
+  '/policy/what-if': [''],
   '/alarms/quality.csv': [`?${WINDOW}`],
   '/journal': ['', '?limit=500'],
   '/register': ['?pageSize=500'],

@@ -1220,6 +1220,24 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       "shortFrom !== null ? 'on' : 'off'",
     ],
   ],
+  R141: [
+    ['shared/quality/rejudging.ts', 'if (silentAt <= at) return [fact]', 'return [fact]'],
+    ['shared/quality/rejudging.ts', 'past.within(after(from, 1), to)', 'past.within(from, to)'],
+    [
+      'shared/quality/rejudging.ts',
+      'confirmWithin: Number.MAX_SAFE_INTEGER',
+      'confirmWithin: policy.location.confirmWithin',
+    ],
+    ['shared/quality/rejudging.ts', "mayBecome(picture.alarms[fact.key], 'acknowledge') ? [fact] : []", '[]'],
+    ['shared/quality/rejudging.ts', 'due.add(fact.set.until);', ''],
+    [
+      'shared/quality/what-if.ts',
+      '!(byKey.get(one.key) ?? []).some((other) => meets(one, other))',
+      'byKey.get(one.key) === undefined',
+    ],
+    ['shared/quality/what-if.ts', 'tried.feed.silentAfter < inForce', 'tried.feed.silentAfter > inForce'],
+    ['server/quality/what-if-runs.ts', 'if (this.#worker !== null) return false;', ''],
+  ],
   R150: [
     ['shared/desk/setting-aside.ts', 'return priority === 1;', 'return false;'],
     ['shared/desk/setting-aside.ts', 'asked.key === key', 'asked.key === null'],

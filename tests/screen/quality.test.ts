@@ -99,6 +99,34 @@ describe('the page about alarm quality', () => {
       young,
     ));
 
+  test('[R141] tries another policy on the past, by keyboard, and says what would have come and gone', () =>
+    open({}, async (page) => {
+      const trying = block(page, 'Wat als: een ander beleid op de laatste 90 dagen');
+      const policy = trying.getByLabel(/^Beleid als JSON/);
+      await policy.fill('{');
+      await trying.getByRole('button', { name: 'Probeer' }).press('Enter');
+      await trying.getByText('Dit is geen JSON.').waitFor();
+      await policy.fill('{"version":"2026-9","owner":"LMS","source":"proef","colour":"red"}');
+      await trying.getByRole('button', { name: 'Probeer' }).press('Enter');
+      await trying
+        .getByRole('alert')
+        .getByText(/colour/)
+        .waitFor();
+      await policy.fill('{"version":"2026-9","owner":"LMS","source":"proef","staffing":{"onDelay":3600000}}');
+      await trying.getByRole('button', { name: 'Probeer' }).press('Enter');
+      await trying.getByText(/^Beleid 2026-9: \d+ alarmen met het geldende beleid, \d+ met dit beleid$/).waitFor();
+      await trying.getByText('Er komt geen alarm bij.').waitFor();
+      const row = trying.getByRole('row', { name: /^bezetting onder minimum hoog/ }).first();
+      expect(await row.getByRole('cell').allTextContents()).toEqual([
+        'hoog',
+        expect.any(String),
+        expect.any(String),
+        '0',
+        expect.stringMatching(/^[1-9]\d*$/),
+      ]);
+      expect(await axeProblems(page)).toEqual([]);
+    }));
+
   test('is offered to full readers alone', () =>
     open({ role: 'meldkamer', meldkamer: 'MNL' }, async (page) => {
       await page.getByText('Uw rol heeft geen toegang tot de alarmkwaliteit.').waitFor();

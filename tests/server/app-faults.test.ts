@@ -60,6 +60,7 @@ async function appWith(parts: Partial<AppParts>): Promise<{ url: string; log: Re
     sideStore: broken(),
     unforeseen: { count: () => 0 },
     watch: { isInTouch: () => true, trouble: () => null },
+    whatIf: broken(),
     ...parts,
   });
   const http = createServer(app);

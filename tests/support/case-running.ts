@@ -16,6 +16,7 @@ import { INTAKE_LIMITS } from '../../server/intake/intake.ts';
 import { openRedisStore } from '../../server/journal/redis/redis-store.ts';
 import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
 import { openLog } from '../../server/log/log.ts';
+import { WhatIfRuns } from '../../server/quality/what-if-runs.ts';
 import { adoptPolicy, openJournal } from '../../server/record/first-entries.ts';
 import { RECORD_LIMITS } from '../../server/record/limits.ts';
 import { Liveness } from '../../server/record/liveness.ts';
@@ -76,6 +77,7 @@ export async function running(config: Config, runtime: Runtime, redis: TestRedis
   });
   const app = createApp({
     ...{ access, allowedOrigins, config, gate, journal, log, pastPictures, projections, recorder, runtime, sessions },
+    whatIf: new WhatIfRuns({ journal, clock: runtime, onFailed: () => undefined }),
     ...{ sideStore, watch, build: 'case', distDirectory: config.dataDirectory, metrics: createMetrics() },
     limits: { access: ACCESS_LIMITS, intake: INTAKE_LIMITS },
     unforeseen: { count: () => 0 },

@@ -3,6 +3,7 @@
 
 import type { Aside } from '#shared/alarm/life.ts';
 import type { TargetName } from '#shared/quality/targets.ts';
+import type { NotReplayed } from '#shared/quality/what-if.ts';
 
 /** `seats`: so many people share what calls. */
 const target: Readonly<Record<TargetName, (seats: string) => string>> = {
@@ -120,6 +121,45 @@ export const quality = {
     count: 'bevestigd',
     unanswered: 'niet bevestigd',
     none: 'niet gemeten',
+  },
+  whatIf: {
+    title: 'Wat als: een ander beleid op de laatste 90 dagen',
+    definition:
+      'Wat is opgegeven, gehoord en gedaan blijft zoals het is vastgelegd; elk alarm wordt opnieuw beoordeeld, met het beleid dat geldt en met het beleid dat u probeert. Er wordt niets vastgesteld of vastgelegd.',
+    file: 'Beleidsbestand',
+    policy: 'Beleid als JSON, in de vorm van het beleidsbestand',
+    start: 'Probeer',
+    stop: 'Stop',
+    running: (entries: string, of: string) => `Bezig: ${entries} van ${of} vastleggingen`,
+    noJson: 'Dit is geen JSON.',
+    failed: 'Het proberen is mislukt. Er is niets veranderd; probeer het opnieuw.',
+    outcome: (version: string, before: string, after: string) =>
+      `Beleid ${version}: ${before} alarmen met het geldende beleid, ${after} met dit beleid`,
+    period: (from: string, to: string, recorded: string) =>
+      `Van ${from} tot ${to}. Werkelijk vroegen ${recorded} alarmen aandacht; dat kan anders zijn waar het beleid in die tijd veranderde.`,
+    notReplayed:
+      'Dit verandert het beleid ook, en het journaal kan niet zeggen wat dat had gedaan; hier telt wat is vastgelegd:',
+    untold: {
+      'shorter-silence': 'een koppeling eerder stil: stiltes die korter waren, staan niet in het journaal',
+      confirmations: 'herbevestigen: wat alleen bevestigde, staat niet in het journaal',
+      clock: 'de klok van een koppeling',
+      mandates: 'mandaten: een besluit is gedekt zoals het toen is beoordeeld',
+      ladders: 'de ladder: de stappen staan er zoals zij zijn gezet',
+      notices: 'berichten: de termijnen staan er zoals zij zijn gezet',
+      joining: 'wat bij één dossier hoort',
+      proposals: 'het voorstellen van een gebeurtenis',
+      intake: 'hoeveel een sleutel mag sturen',
+      'minimum-removed': 'een minimum dat vervalt: wat de bron zelf als minimum gaf, is niet bewaard',
+    } satisfies Record<NotReplayed, string>,
+    perKind: 'Per soort alarm',
+    perSeat: 'Wat het van een plaats vraagt',
+    kind: 'Alarm',
+    before: 'Geldend beleid',
+    after: 'Dit beleid',
+    gained: 'Erbij',
+    lost: 'Eraf',
+    noneGained: 'Er komt geen alarm bij.',
+    noneLost: 'Er valt geen alarm af.',
   },
   more: (count: string) => `en nog ${count}; alle staan in de CSV`,
   table: (title: string) => `Tabel: ${title}`,

@@ -2,8 +2,10 @@
 
 import { DAY, elapsed } from '#shared/base/time.ts';
 import type { MeasuredQuality } from '#shared/quality/alarm-quality.ts';
+import { may } from '#shared/reference/roles.ts';
 import { countText, localMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
+import { useSession } from '../../live/hooks.ts';
 import { type AddressForm, type Change, useAddress } from '../../parts/frame/address.ts';
 import { MainRegion } from '../../parts/frame/main-region.tsx';
 import page from '../../parts/frame/page.module.css';
@@ -22,6 +24,7 @@ import styles from './quality.module.css';
 import { AsideTable, ChatteringTable, FloodTable, PairTable, StaleTable } from './quality-lists.tsx';
 import { type QualitySearch, qualityQuery, readQualitySearch, writeQualitySearch } from './quality-search.ts';
 import { TargetTable } from './target-table.tsx';
+import { WhatIfPanel } from './what-if-panel.tsx';
 
 const FORM: AddressForm<QualitySearch> = { read: readQualitySearch, write: writeQualitySearch, always: {} };
 
@@ -54,6 +57,7 @@ type ChosenProps = {
 
 function Chosen({ search, change, query }: ChosenProps) {
   const { quality, screen } = useWords();
+  const { session } = useSession();
   const kept = useAnswer(queries.alarmQuality(query));
   return (
     <>
@@ -67,6 +71,7 @@ function Chosen({ search, change, query }: ChosenProps) {
       <KeptStates kept={kept} words={quality}>
         {(value) => <Shown value={value} days={search.days} />}
       </KeptStates>
+      {may(session, 'policy.try') ? <WhatIfPanel seats={search.seats} /> : null}
     </>
   );
 }

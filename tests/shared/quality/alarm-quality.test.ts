@@ -231,7 +231,13 @@ describe('[R140] measured against what a person can do', () => {
 
   it('calls stale what is on for more than a day, and counts how many there are on one day', () => {
     const standing = (from: number, until: number | null, source = of('MNL')) => ({
-      ...{ of: source, priority: 3 as const, from: at(from), until: until === null ? null : at(until) },
+      ...{
+        of: source,
+        key: `A7 ${source.meldkamer}` as never,
+        priority: 3 as const,
+        from: at(from),
+        until: until === null ? null : at(until),
+      },
     });
     const five = (['MNL', 'ONL', 'NHL', 'AMS', 'RTD'] as const).map((id) => standing(0, null, of(id)));
     const standings = [...five, standing(0, DAY), standing(HOUR, DAY + HOUR + SECOND)];

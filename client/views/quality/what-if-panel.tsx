@@ -1,0 +1,121 @@
+// What another policy would have changed in the last ninety days, before it is adopted: tried on the server, with how far it is, and stopped
+// when asked. For LMS alone. Nothing of it is recorded.
+
+import { useId, useState } from 'react';
+import type { WhatIfStatus } from '#shared/quality/what-if.ts';
+import { countText } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/i18n.tsx';
+import { ask } from '../../live/http.ts';
+import { Button } from '../../parts/controls/button.tsx';
+import { KeptStates } from '../../parts/states/kept-states.tsx';
+import { queries, WHAT_IF } from '../../query/queries.ts';
+import { useAnswer } from '../../query/use-answer.ts';
+import styles from './quality.module.css';
+import { QualityBlock } from './quality-block.tsx';
+import { WhatIfResult } from './what-if-result.tsx';
+
+export function WhatIfPanel({ seats }: { readonly seats: number }) {
+  const { whatIf: own } = useWords().quality;
+  const kept = useAnswer(queries.whatIf());
+  return (
+    <QualityBlock title={own.title} definition={own.definition} isWide>
+      <KeptStates kept={kept} words={{}}>
+        {(status) => (
+          <>
+            {status.state === 'running' ? (
+              <Running status={status} again={kept.again} />
+            ) : (
+              <Trying seats={seats} again={kept.again} />
+            )}
+            {status.state === 'failed' ? <p role="alert">{own.failed}</p> : null}
+            {status.result === null || status.policy === null ? null : (
+              <WhatIfResult result={status.result} version={status.policy.version} />
+            )}
+          </>
+        )}
+      </KeptStates>
+    </QualityBlock>
+  );
+}
+
+function Running({ status, again }: { readonly status: WhatIfStatus; readonly again: () => void }) {
+  const { whatIf: own } = useWords().quality;
+  const id = useId();
+  return (
+    <div className={styles['trying']}>
+      <label htmlFor={id}>{own.running(countText(status.entries), countText(status.of))}</label>
+      <progress id={id} max={status.of} value={status.entries} />
+      <Button onPress={() => void ask(WHAT_IF, { method: 'DELETE' }).then(again)}>{own.stop}</Button>
+    </div>
+  );
+}
+
+function Trying({ seats, again }: { readonly seats: number; readonly again: () => void }) {
+  const { whatIf: own } = useWords().quality;
+  const id = useId();
+  const [text, setText] = useState('');
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [isBusy, setBusy] = useState(false);
+
+  const start = async (): Promise<void> => {
+    const policy = parsed(text);
+    if (policy === undefined) return setProblems([own.noJson]);
+    setBusy(true);
+    const answer = await ask(`${WHAT_IF}?seats=${seats}`, { method: 'POST', body: policy });
+    setBusy(false);
+    setProblems(answer.ok ? [] : problemsOf(answer.problem));
+    again();
+  };
+
+  return (
+    <div className={styles['trying']}>
+      <label htmlFor={`${id}-file`}>{own.file}</label>
+      <input
+        id={`${id}-file`}
+        type="file"
+        accept=".json,application/json"
+        onChange={({ currentTarget }) => void currentTarget.files?.[0]?.text().then(setText)}
+      />
+      <label htmlFor={id}>{own.policy}</label>
+      <textarea
+        id={id}
+        className={styles['policy']}
+        rows={8}
+        spellCheck={false}
+        value={text}
+        aria-describedby={problems.length === 0 ? undefined : `${id}-wrong`}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+      />
+      {problems.length === 0 ? null : (
+        <ul id={`${id}-wrong`} role="alert" className={styles['wrong']}>
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+      <Button onPress={() => void start()} isDisabled={isBusy}>
+        {own.start}
+      </Button>
+    </div>
+  );
+}
+
+function problemsOf({
+  problems,
+  detail,
+  title,
+}: {
+  readonly problems: readonly string[];
+  readonly detail: string | null;
+  readonly title: string;
+}): readonly string[] {
+  return problems.length > 0 ? problems : [detail ?? title];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
