@@ -71,7 +71,11 @@ export function createRejudging(start: Picture, policy: Policy, from: Instant): 
     now = to;
   };
 
-  past.note({ ...start, alarms: {} }, { ...NO_ENTRY, recordedAt: from, facts: standingIn(picture) }, picture);
+  past.note(
+    { ...start, alarms: {} },
+    { ...NO_ENTRY, recordedAt: after(from, -1), facts: standingIn(picture) },
+    picture,
+  );
   return {
     note({ facts, recordedAt }) {
       pass(recordedAt);
@@ -82,7 +86,7 @@ export function createRejudging(start: Picture, policy: Policy, from: Instant): 
       for (const moment of momentsOf(facts, judging, recordedAt)) if (moment > recordedAt) due.add(moment);
     },
     until: pass,
-    past: (to) => past.within(after(from, 1), to),
+    past: (to) => past.within(from, to),
   };
 }
 
@@ -150,9 +154,7 @@ function kept(fact: Fact, picture: Picture, { at, waiting, policy, due }: Trying
       return [];
     case 'alarm-set-aside': {
       const alarm = picture.alarms[fact.key];
-      if (alarm === undefined || asideState(alarm, fact.aside) === 'aside') return [];
-      due.add(fact.set.until);
-      return [fact];
+      return alarm === undefined || asideState(alarm, fact.aside) === 'aside' ? [] : [fact];
     }
     case 'aside-ended':
       return fact.why === 'asked' && isAside(picture.alarms[fact.key], fact.aside) ? [fact] : [];

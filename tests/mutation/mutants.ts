@@ -1222,14 +1222,13 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R141: [
     ['shared/quality/rejudging.ts', 'if (silentAt <= at) return [fact]', 'return [fact]'],
-    ['shared/quality/rejudging.ts', 'past.within(after(from, 1), to)', 'past.within(from, to)'],
+    ['shared/quality/rejudging.ts', 'recordedAt: after(from, -1)', 'recordedAt: from'],
     [
       'shared/quality/rejudging.ts',
       'confirmWithin: Number.MAX_SAFE_INTEGER',
       'confirmWithin: policy.location.confirmWithin',
     ],
     ['shared/quality/rejudging.ts', "mayBecome(picture.alarms[fact.key], 'acknowledge') ? [fact] : []", '[]'],
-    ['shared/quality/rejudging.ts', 'due.add(fact.set.until);', ''],
     [
       'shared/quality/what-if.ts',
       '!(byKey.get(one.key) ?? []).some((other) => meets(one, other))',

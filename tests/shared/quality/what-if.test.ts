@@ -99,7 +99,7 @@ describe('[R141] another policy on the same past', () => {
     const story = new Story();
     story.staffed('MNL/politie', 2, 1);
     story.pass(5 * MINUTE, () => story.heartbeat(sourceOf('MNL')));
-    const minimum = { post: 'MNL/politie' as never, minimum: 3, owner: 'LMS', source: 'proef' };
+    const minimum = { post: 'MNL/politie' as never, minimum: 3, qualification: null, during: null, owner: 'LMS', source: 'proef' };
     const result = tried(story, (usual) => ({ ...usual, staffing: { ...usual.staffing, minimums: [minimum] } }));
     expect(only(result, 'A6').map(({ gained, lost }) => [gained, lost])).toEqual([[1, 0]]);
   });
@@ -123,6 +123,28 @@ describe('[R141] another policy on the same past', () => {
     story.pass(MINUTE, () => story.heartbeat(sourceOf('MNL')));
     const result = tried(story, slowStaffing(2 * HOUR));
     expect([result.before.calls, result.after.calls, result.gained]).toEqual([2, 0, []]);
+  });
+
+  it('takes an alarm that somebody saw for seen, so that it calls again when it comes to be about more', () => {
+    const story = new Story();
+    story.located('MNL/ambulance/09/aanname', 'Zeist');
+    const [alarm] = story.alarms('A1');
+    story.wait(MINUTE).acknowledge(alarm?.id as never, alarm?.version ?? 0);
+    story.wait(SECOND).located('MNL/ambulance/09/aanname', 'Breda');
+    const result = tried(story, same);
+    const calls = recordedCalls(story, BEGIN).filter(({ of }) => of.condition === 'A1');
+    expect(only(result, 'A1').map(({ before, after: then }) => [before, then])).toEqual([[2, 2]]);
+    expect(calls).toHaveLength(2);
+  });
+
+  it('knows of no confirmation, and takes none for missing', () => {
+    const story = new Story();
+    story.located('MNL/ambulance/09/aanname', 'MNL');
+    for (let hour = 0; hour < 14; hour += 1) {
+      story.wait(HOUR - MINUTE).located('MNL/ambulance/09/aanname', 'MNL');
+      story.wait(MINUTE).located('MNL/ambulance/09/aanname', 'MNL');
+    }
+    expect(tried(story, same).differences).toEqual([]);
   });
 
   it('lets what was set aside call again in its time', () => {
@@ -161,7 +183,7 @@ describe('[R141] another policy on the same past', () => {
     expect(notReplayed(DEFAULT_POLICY, other)).toEqual([
       ...['confirmations', 'clock', 'mandates', 'ladders', 'notices', 'joining', 'proposals', 'intake'],
     ]);
-    const minimum = { post: 'MNL/politie' as never, minimum: 3, owner: 'LMS', source: 'proef' };
+    const minimum = { post: 'MNL/politie' as never, minimum: 3, qualification: null, during: null, owner: 'LMS', source: 'proef' };
     const agreed = { ...DEFAULT_POLICY, staffing: { ...DEFAULT_POLICY.staffing, minimums: [minimum] } };
     expect(notReplayed(agreed, DEFAULT_POLICY)).toEqual(['minimum-removed']);
     expect(notReplayed(DEFAULT_POLICY, agreed)).toEqual([]);
