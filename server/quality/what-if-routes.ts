@@ -63,12 +63,12 @@ export function whatIfRoutes({ recorder, projections, whatIf, parsePolicy, clock
     else sendProblem(response, problem);
   };
 
-  const path = '/api/v1/policy/what-if';
   const allowed = gate.requires('policy.try');
   const router = Router(EXACT_PATHS);
-  router.post(path, allowed, text({ type: 'application/json', limit: '256kb', inflate: false }), start);
-  router.get(path, allowed, show);
-  router.delete(path, allowed, cancel);
+  const body = text({ type: 'application/json', limit: '256kb', inflate: false });
+  router.post('/api/v1/policy/what-if', allowed, body, start);
+  router.get('/api/v1/policy/what-if', allowed, show);
+  router.delete('/api/v1/policy/what-if', allowed, cancel);
   router.use(unread);
   return router;
 }
