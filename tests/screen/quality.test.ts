@@ -116,6 +116,8 @@ describe('the page about alarm quality', () => {
       await trying.getByRole('button', { name: 'Probeer' }).press('Enter');
       await trying.getByText(/^Beleid 2026-9: \d+ alarmen met het geldende beleid, \d+ met dit beleid$/).waitFor();
       await trying.getByText('Er komt geen alarm bij.').waitFor();
+      // What was typed is there for the next.
+      expect(await policy.inputValue()).toContain('3600000');
       const row = trying.getByRole('row', { name: /^bezetting onder minimum hoog/ }).first();
       expect(await row.getByRole('cell').allTextContents()).toEqual([
         'hoog',

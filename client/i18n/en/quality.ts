@@ -152,6 +152,7 @@ export const quality: QualityWords = {
     lost: 'Lost',
     noneGained: 'No alarm is gained.',
     noneLost: 'No alarm is lost.',
+    more: (count) => `and ${count} more like these`,
   },
   more: (count) => `and ${count} more; all are in the CSV`,
   table: (title) => `Table: ${title}`,

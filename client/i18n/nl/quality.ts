@@ -160,6 +160,7 @@ export const quality = {
     lost: 'Eraf',
     noneGained: 'Er komt geen alarm bij.',
     noneLost: 'Er valt geen alarm af.',
+    more: (count: string) => `en nog ${count} zoals deze`,
   },
   more: (count: string) => `en nog ${count}; alle staan in de CSV`,
   table: (title: string) => `Tabel: ${title}`,

@@ -24,7 +24,7 @@ export function QualityBlock({ title, definition, isWide = false, children }: Qu
   );
 }
 
-/** What comes behind these is in the file. */
+/** As many as can be taken in at once. */
 const LISTED = 20;
 
 export type QualityTableProps = {
@@ -34,9 +34,11 @@ export type QualityTableProps = {
   readonly rows: readonly (readonly ReactNode[])[];
   /** What to say when there is none. */
   readonly none?: string;
+  /** What to say of those behind the first twenty; that they are in the file when left out. */
+  readonly more?: (count: string) => string;
 };
 
-export function QualityTable({ title, heads, rows, none }: QualityTableProps) {
+export function QualityTable({ title, heads, rows, none, more }: QualityTableProps) {
   const { quality } = useWords();
   const left = rows.length - LISTED;
   if (rows.length === 0 && none !== undefined) return <p>{none}</p>;
@@ -64,7 +66,7 @@ export function QualityTable({ title, heads, rows, none }: QualityTableProps) {
           ))}
         </tbody>
       </table>
-      {left > 0 ? <p className={styles['more']}>{quality.more(countText(left))}</p> : null}
+      {left > 0 ? <p className={styles['more']}>{(more ?? quality.more)(countText(left))}</p> : null}
     </Scroller>
   );
 }

@@ -17,6 +17,8 @@ import { WhatIfResult } from './what-if-result.tsx';
 export function WhatIfPanel({ seats }: { readonly seats: number }) {
   const { whatIf: own } = useWords().quality;
   const kept = useAnswer(queries.whatIf());
+  // Kept while it is tried, for whoever tries the next.
+  const [text, setText] = useState('');
   return (
     <QualityBlock title={own.title} definition={own.definition} isWide>
       <KeptStates kept={kept} words={{}}>
@@ -25,7 +27,7 @@ export function WhatIfPanel({ seats }: { readonly seats: number }) {
             {status.state === 'running' ? (
               <Running status={status} again={kept.again} />
             ) : (
-              <Trying seats={seats} again={kept.again} />
+              <Trying seats={seats} text={text} onText={setText} again={kept.again} />
             )}
             {status.state === 'failed' ? <p role="alert">{own.failed}</p> : null}
             {status.result === null || status.policy === null ? null : (
@@ -50,10 +52,16 @@ function Running({ status, again }: { readonly status: WhatIfStatus; readonly ag
   );
 }
 
-function Trying({ seats, again }: { readonly seats: number; readonly again: () => void }) {
+type TryingProps = {
+  readonly seats: number;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly again: () => void;
+};
+
+function Trying({ seats, text, onText, again }: TryingProps) {
   const { whatIf: own } = useWords().quality;
   const id = useId();
-  const [text, setText] = useState('');
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [isBusy, setBusy] = useState(false);
 
@@ -74,7 +82,7 @@ function Trying({ seats, again }: { readonly seats: number; readonly again: () =
         id={`${id}-file`}
         type="file"
         accept=".json,application/json"
-        onChange={({ currentTarget }) => void currentTarget.files?.[0]?.text().then(setText)}
+        onChange={({ currentTarget }) => void currentTarget.files?.[0]?.text().then(onText)}
       />
       <label htmlFor={id}>{own.policy}</label>
       <textarea
@@ -84,7 +92,7 @@ function Trying({ seats, again }: { readonly seats: number; readonly again: () =
         spellCheck={false}
         value={text}
         aria-describedby={problems.length === 0 ? undefined : `${id}-wrong`}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onChange={({ currentTarget }) => onText(currentTarget.value)}
       />
       {problems.length === 0 ? null : (
         <ul id={`${id}-wrong`} role="alert" className={styles['wrong']}>

@@ -29,6 +29,7 @@ export function WhatIfResult({ result, version }: { readonly result: WhatIf; rea
           </ul>
         </>
       )}
+      <h3>{own.perKind}</h3>
       <QualityTable
         title={own.perKind}
         none={load.none}
@@ -39,6 +40,7 @@ export function WhatIfResult({ result, version }: { readonly result: WhatIf; rea
           ...[one.before, one.after, one.gained, one.lost].map(countText),
         ])}
       />
+      <h3>{own.perSeat}</h3>
       <QualityTable
         title={own.perSeat}
         heads={[targets.figure, own.before, own.after]}
@@ -71,6 +73,7 @@ function Alarms({
       <QualityTable
         title={title}
         none={none}
+        more={i18n.words.quality.whatIf.more}
         heads={[sources.source, i18n.words.alarms.rationale.priority, floods.from, floods.until]}
         rows={alarms.map((one) => [
           sourceText(i18n, one.of),
