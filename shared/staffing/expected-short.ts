@@ -10,9 +10,8 @@ import { minimumFor, type StaffingState } from './staffing.ts';
 /** The first moment from now on; null: none that anybody planned. */
 export function expectedShort(policy: Policy, { post, headcount }: StaffingState, now: Instant): Instant | null {
   const discipline = parsePost(post)?.discipline;
-  const { lookAhead } = policy.staffing;
-  if (headcount === null || discipline === undefined || lookAhead === 0) return null;
-  const horizon = after(now, lookAhead);
+  if (headcount === null || discipline === undefined) return null;
+  const horizon = after(now, policy.staffing.lookAhead);
   const short = (headcount.forecast ?? []).flatMap(({ from, until, planned }) => {
     const [begin, end] = [latest(from, now), earliest(until, horizon)];
     if (begin >= end) return [];

@@ -146,7 +146,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       '!before.feeds.includes(source))) return true',
       '!before.feeds.includes(source))) return false',
     ],
-    ['shared/picture/alarm-facts.ts', '?.suppressedBy == null', '?.suppressedBy !== undefined'],
+    ['shared/alarm/life.ts', 'return life.suppressed && afterCore', 'return !life.suppressed && afterCore'],
   ],
   R24: [['shared/overview/api-picture.ts', "unreachable ? 'Unreachable' : state", 'state']],
   R25: [
@@ -160,9 +160,9 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/staffing-rules.ts', 'observedAt < newest ||', 'observedAt > newest ||'],
   ],
   R27: [
-    ['shared/staffing/staffing.ts', 'agreed?.minimum ?? reported', 'reported ?? agreed?.minimum'],
+    ['shared/staffing/staffing.ts', '?.minimum ?? reported ??', '?.minimum && reported ? reported : reported ??'],
     ['shared/staffing/staffing.ts', "discipline === 'caco' ? CACO_MINIMUM : null", 'null'],
-    ['shared/staffing/staffing.ts', 'one.post === post', 'post.startsWith(one.post.slice(0, 13))'],
+    ['shared/staffing/agreed-minimum.ts', 'one.post === post', 'post.startsWith(one.post.slice(0, 13))'],
   ],
   R28: [
     ['shared/staffing/staffing.ts', "return 'no-minimum'", "return 'filled'"],
@@ -241,8 +241,12 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
   ],
   R37: [
-    ['shared/rules/decide.ts', 'alarm.version !== version', 'alarm.version > version'],
-    ['shared/rules/decide.ts', "null ? null : 'already-acknowledged'", 'null ? null : null'],
+    ['shared/desk/acknowledging.ts', 'version !== seen', 'version > seen'],
+    [
+      'shared/desk/acknowledging.ts',
+      "if (alarm.acknowledged !== null) return { code: 'already-acknowledged', version };",
+      '',
+    ],
     ['shared/rules/alarm-rules.ts', 'locationKey(before.location) !== locationKey(now.location)', 'false'],
     ['shared/rules/alarm-rules.ts', 'seen !== undefined && atStake', 'seen === undefined && atStake'],
     ['shared/picture/alarm-facts.ts', 'return refusedOf(picture, alarm);', 'return [];'],
@@ -254,7 +258,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
     ['shared/picture/away.ts', "lastCovered(picture, afwijking, one, now) ?? ''", "''"],
     ['shared/picture/away.ts', "one.returnedAt ?? ''}", "''}"],
-    ['shared/rules/decide.ts', "[{ kind: 'acknowledgement-refused', key: alarm.key, code: tooLate }]", '[]'],
+    ['shared/rules/decide.ts', "[{ kind: 'acknowledgement-refused', key: alarm.key, code: refusal.code }]", '[]'],
   ],
   R38: [
     [
@@ -487,7 +491,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/ladder/as-if-never.ts', 'const was = wasCovered ? null : ', 'const was = '],
     ['shared/ladder/as-if-never.ts', 'was?.isUnbroken ? [] : ', ''],
     ['shared/ladder/as-if-never.ts', 'if (gone === null || ', 'if (gone !== null || '],
-    ['shared/ladder/as-if-never.ts', 'if (isDecidedSince(picture, [id], { from: moment })) return [];', ''],
+    ['shared/ladder/as-if-never.ts', 'if (isDecidedSince(picture, [id], { from: moment, until: now })) return [];', ''],
     ['shared/ladder/as-if-never.ts', 'returnedAt > begun)', 'returnedAt < begun)'],
     [
       'shared/rules/lifecycle-rules.ts',
@@ -510,7 +514,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/deviation/changes.ts', "by.role === 'lms' ? change : null", 'change'],
     ['shared/deviation/changes.ts', '(ladder.stoppedFor === undefined ? {}', '(true ? {}'],
     ['shared/dossier/turns-taken.ts', 'overAt({ ...ladder, turns }, index)', 'turns[index + 1]?.at ?? ladder.nextAt'],
-    ['shared/deviation/deciding.ts', '(one) => one.by.at >= from', '(one) => one.by.at < from'],
+    ['shared/deviation/deciding.ts', 'holds >= from &&', 'holds < from &&'],
     ['shared/ladder/ladder-turns.ts', 'due <= now && next', 'due < now && next'],
     ['shared/ladder/ladder-turns.ts', 'left ?? taken.within', 'left ?? 2 * taken.within'],
     ['shared/ladder/ladder-turns.ts', 'one.nextAt < other.nextAt', 'one.nextAt > other.nextAt'],
@@ -579,7 +583,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/step-rules.ts', "(party !== self && actor.role !== 'lms')", 'false'],
   ],
   R54: [
-    ['shared/rules/deviation-alarms.ts', '!passed && isUnheard', 'isUnheard'],
+    ['shared/rules/deviation-alarms.ts', '!passed && unheard.length > 0', 'unheard.length > 0'],
     ['shared/rules/deviation-alarms.ts', '&& !hasPassed(afwijking, now)', ''],
   ],
   R55: [['shared/rules/step-rules.ts', 'if (foreign.length > 0)', 'if (foreign.length > 9)']],
@@ -758,8 +762,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/figures.ts', 'else goneUp.set(', 'else if (from > to) goneUp.set('],
     [
       'shared/dossier/figures-decisions.ts',
-      '?? [])].flatMap(decisionsIn).some(isOfUrgent)',
-      '?? [])].slice(0, 1).flatMap(decisionsIn).some(isOfUrgent)',
+      '?? [])].flatMap(decisionsIn);',
+      '?? [])].slice(0, 1).flatMap(decisionsIn);',
     ],
   ],
   R66: [
@@ -884,8 +888,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R93: [
     [
       'shared/deviation/changes.ts',
-      'const said = withStated(next, statement, from)',
-      'const said = withStated(next, statement, null)',
+      'withStopped(next, withStated(next, statement, from)',
+      'withStopped(next, withStated(next, statement, null)',
     ],
     ['shared/rules/step-rules.ts', 'from === null || from <= spanOf(afwijking).from ? null : from', 'from'],
     ['shared/deviation/belonging.ts', 'if (!piece.functions.includes(functionId)) return [];', ''],
@@ -1167,11 +1171,6 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R145: [
     [
       'shared/ladder/ladder-turns.ts',
-      'last === undefined || nextAt !== null || stoppedAt !== null',
-      'last === undefined || stoppedAt !== null',
-    ],
-    [
-      'shared/ladder/ladder-turns.ts',
       'last.parties.length === 0 ? last.at : after',
       'last.parties.length === 9 ? last.at : after',
     ],
@@ -1212,7 +1211,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R148: [
     ['shared/staffing/expected-short.ts', '[begin, ...minimumsChange(policy, post, begin, end)]', '[begin]'],
     ['shared/staffing/expected-short.ts', 'planned < minimum', 'planned <= minimum'],
-    ['shared/staffing/expected-short.ts', ' || lookAhead === 0', ' || false'],
+    ['shared/staffing/expected-short.ts', 'earliest(until, horizon)', 'until'],
     ['shared/rules/staffing-rules.ts', '<= lookAheadUrgent', '> lookAheadUrgent'],
     [
       'shared/rules/staffing-rules.ts',

@@ -99,7 +99,14 @@ describe('[R141] another policy on the same past', () => {
     const story = new Story();
     story.staffed('MNL/politie', 2, 1);
     story.pass(5 * MINUTE, () => story.heartbeat(sourceOf('MNL')));
-    const minimum = { post: 'MNL/politie' as never, minimum: 3, qualification: null, during: null, owner: 'LMS', source: 'proef' };
+    const minimum = {
+      post: 'MNL/politie' as never,
+      minimum: 3,
+      qualification: null,
+      during: null,
+      owner: 'LMS',
+      source: 'proef',
+    };
     const result = tried(story, (usual) => ({ ...usual, staffing: { ...usual.staffing, minimums: [minimum] } }));
     expect(only(result, 'A6').map(({ gained, lost }) => [gained, lost])).toEqual([[1, 0]]);
   });
@@ -183,7 +190,14 @@ describe('[R141] another policy on the same past', () => {
     expect(notReplayed(DEFAULT_POLICY, other)).toEqual([
       ...['confirmations', 'clock', 'mandates', 'ladders', 'notices', 'joining', 'proposals', 'intake'],
     ]);
-    const minimum = { post: 'MNL/politie' as never, minimum: 3, qualification: null, during: null, owner: 'LMS', source: 'proef' };
+    const minimum = {
+      post: 'MNL/politie' as never,
+      minimum: 3,
+      qualification: null,
+      during: null,
+      owner: 'LMS',
+      source: 'proef',
+    };
     const agreed = { ...DEFAULT_POLICY, staffing: { ...DEFAULT_POLICY.staffing, minimums: [minimum] } };
     expect(notReplayed(agreed, DEFAULT_POLICY)).toEqual(['minimum-removed']);
     expect(notReplayed(DEFAULT_POLICY, agreed)).toEqual([]);

@@ -135,7 +135,9 @@ describe('[R145] an A1 that nobody acknowledged', () => {
     expect(factsOf(story, 'alarm-climbed')).toEqual([]);
     const other = new Story().at('09:00:00');
     other.stated('MNL', 'Down');
+    other.located(AANNAME, 'AMS');
     pass(other, 3 * HOUR);
+    expect(find(other, 'A3')).toMatchObject({ acknowledged: null, core: 'active' });
     expect(find(other, 'service-state')).toMatchObject({ priority: 1, acknowledged: null });
     expect(factsOf(other, 'alarm-climbed')).toEqual([]);
   });
