@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { type Field, type FieldKind, type Fields, type Filled, nothingOf } from '#shared/deviation/field.ts';
-import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
+import type { GuaranteeId } from '#shared/reference/guarantee.ts';
 import {
   exactly,
   listOf,

@@ -14,9 +14,9 @@ import {
   RECEPTION_OUTCOMES,
   type Reception,
 } from '#shared/deviation/dossier.ts';
-import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
 import { STATEMENT } from '#shared/deviation/statement.ts';
 import type { Checklist } from '#shared/policy/dossier-policy.ts';
+import type { GuaranteeId } from '#shared/reference/guarantee.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { ROLES } from '#shared/reference/roles.ts';
 import { STEPS } from '#shared/rules/steps.ts';

@@ -4,7 +4,6 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { type Instant, MINUTE, parseInstant } from '#shared/base/time.ts';
-import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
 import { AFWIJKING_KINDS } from '#shared/deviation/statement.ts';
 import {
   type Checklist,
@@ -28,6 +27,7 @@ import {
   type Policy,
 } from '#shared/policy/policy.ts';
 import { DISCIPLINES, type PostId, parsePost } from '#shared/reference/functions.ts';
+import type { GuaranteeId } from '#shared/reference/guarantee.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { isPartyId } from '#shared/reference/parties.ts';
 import { plainWords } from '../fields/plain-words.ts';

@@ -4,9 +4,9 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
+import type { GuaranteeId } from '#shared/reference/guarantee.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
-import type { GuaranteeId } from './guarantee.ts';
 import type { AfwijkingNumber } from './number.ts';
 import type { StatedBefore } from './stated.ts';
 import type { Statement } from './statement.ts';

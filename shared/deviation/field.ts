@@ -4,8 +4,8 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { Location } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
+import type { GuaranteeId } from '#shared/reference/guarantee.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
-import type { GuaranteeId } from './guarantee.ts';
 
 /** `line`: short free text on one line. `lines`: for what takes more than a line to say. Characters at most. */
 export const TEXT_SIZES = { line: 200, lines: 1_000 } as const;

@@ -5,7 +5,6 @@ import { omitNull } from '#shared/base/omit-null.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf } from '#shared/deviation/afwijking.ts';
 import { type Dossier, findingOf } from '#shared/deviation/dossier.ts';
-import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
 import { ANSWERS, answerOf } from '#shared/deviation/statement.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import { functionView } from '#shared/overview/function-view.ts';
@@ -14,6 +13,7 @@ import { afwijkingIn, type Picture, silentFrom } from '#shared/picture/picture.t
 import { postStaffing } from '#shared/picture/post-staffing.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { type FunctionId, type PostId, parseFunction } from '#shared/reference/functions.ts';
+import type { GuaranteeId } from '#shared/reference/guarantee.ts';
 import { type OpenPoint, openPoints, pointOf } from '#shared/rules/open-points.ts';
 import { type PassedEnd, passedEnd } from '#shared/rules/passed-end.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';

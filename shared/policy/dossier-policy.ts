@@ -2,9 +2,9 @@
 // Proposals with an owner and a source, to be replaced by the real frames once those are known. No norm is written into a rule.
 
 import { DAY, HOUR, MINUTE } from '#shared/base/time.ts';
-import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
 import type { AfwijkingKind } from '#shared/deviation/statement.ts';
 import type { Discipline } from '#shared/reference/functions.ts';
+import type { GuaranteeId } from '#shared/reference/guarantee.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { type PartyId, partyNamed } from '#shared/reference/parties.ts';
 
