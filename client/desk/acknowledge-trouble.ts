@@ -27,6 +27,7 @@ export function troubleText(words: TroubleWords, naming: Naming, problem: Proble
     case 409:
       if (first !== null) return trouble.first(naming.actor(first), clockTime(first.at));
       if (now === null) return trouble.gone;
+      if (problem.code === 'alarm-suppressed') return trouble.suppressed;
       return problem.code === 'already-acknowledged' ? trouble.firstUnknown : trouble.changed;
     default:
       return trouble.other(problemClause(problems, problem));

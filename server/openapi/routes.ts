@@ -81,7 +81,9 @@ export function routesOf(): Paths {
       post: {
         ...actUponAlarm('alarm.acknowledge', acknowledgementSchema),
         summary: 'Say that an alarm was seen. It approves nothing and closes nothing',
-        answers: alarmAnswers('The alarm changed, or was acknowledged before; `version` is the current one.'),
+        answers: alarmAnswers(
+          'The alarm changed, was acknowledged before, or is suppressed by another one (`alarm-suppressed`): acknowledge that. `version` is the current one.',
+        ),
       },
     },
     '/alarms/{id}/asides': {

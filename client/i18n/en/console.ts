@@ -137,6 +137,7 @@ export const consoleScreen = {
       first: (who, clock) => `${who} was first, at ${clock}. You need to do nothing.`,
       firstUnknown: 'Someone else was first. You need to do nothing.',
       changed: 'The alarm has changed meanwhile. Look at what it says now and acknowledge again.',
+      suppressed: 'Another alarm stands for this one. Acknowledge that.',
       gone: 'This alarm is done already. You need to do nothing.',
       forbidden: 'Your role may not acknowledge this alarm. Ask LMS or the meldkamer itself.',
       note: (problem) => `The note was refused (${problem}). Remove names and numbers and try again.`,

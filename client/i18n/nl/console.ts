@@ -147,6 +147,7 @@ export const consoleScreen = {
       first: (who: string, clock: string) => `${who} was eerder, om ${clock}. U hoeft niets te doen.`,
       firstUnknown: 'Iemand anders was eerder. U hoeft niets te doen.',
       changed: 'Het alarm is intussen veranderd. Kijk wat er nu staat en bevestig dan opnieuw.',
+      suppressed: 'Een ander alarm staat hiervoor. Bevestig dat.',
       gone: 'Dit alarm is al afgehandeld. U hoeft niets te doen.',
       forbidden: 'Uw rol mag dit alarm niet bevestigen. Vraag het de LMS of de meldkamer zelf.',
       note: (problem: string) =>
