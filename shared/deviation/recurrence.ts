@@ -100,7 +100,7 @@ function occurrencesIn(afwijking: Afwijking): ReadonlyMap<FunctionId, readonly O
   const begin = beginOf(afwijking);
   const end = isActive(afwijking) ? null : (spanOf(afwijking).until ?? begin);
   return new Map(
-    everNamed(afwijking).map((id) => {
+    everNamed(afwijking).flatMap((id) => {
       const classes = classesOf(afwijking, id);
       // It may have come into it later, or have left it.
       const named = namedDuring(afwijking, id).filter(({ until }) => until === null || until > begin);
@@ -108,7 +108,7 @@ function occurrencesIn(afwijking: Afwijking): ReadonlyMap<FunctionId, readonly O
         const came = from === null ? begin : latest(begin, from);
         return { afwijking, from: came, last: soonest(until, end), classes };
       });
-      return [id, ones];
+      return ones.length === 0 ? [] : [[id, ones] as const];
     }),
   );
 }

@@ -65,6 +65,7 @@ const KEPT = new Set([
   'minimum',
   'moment',
   'open',
+  'over',
   'pilot',
   'post',
   'register',

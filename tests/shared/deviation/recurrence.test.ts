@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { elapsed, HOUR, type Instant, instantOf, latest, MINUTE, millisecondsOf, soonest } from '#shared/base/time.ts';
 import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
-import { withValue } from '#shared/deviation/chunked-map.ts';
+import { type ChunkedMap, withValue } from '#shared/deviation/chunked-map.ts';
 import { byNumber, numberOf } from '#shared/deviation/number.ts';
 import { recurrencesOf } from '#shared/deviation/recurrence.ts';
 import { spanOf } from '#shared/deviation/span.ts';
@@ -152,10 +152,17 @@ describe('[R51] a recurrence', () => {
         recurrencesOf(story.picture, one, recurrenceWithin).map(({ number }) => number);
       expect(numbers(named('13:50:00'))).toEqual(['2026-0002']);
       expect(numbers(named('11:50:00'))).toEqual([]);
-      const left = { ...first, statedBefore: [piece([AANNAME, POLITIE], '10:30:00')] };
-      const afwijkingen = withValue(story.picture.afwijkingen, left);
-      const earlier = recurrencesOf({ afwijkingen, archive: null }, story.afwijking('2026-0003'), 3 * HOUR);
-      expect(earlier.map(({ number }) => number)).toEqual(['2026-0002']);
+      const earlier = (until: string, within: number, others: ChunkedMap = story.picture.afwijkingen) => {
+        const left = { ...first, statedBefore: [piece([AANNAME, POLITIE], until)] };
+        const afwijkingen = withValue(others, left);
+        const named = recurrencesOf({ afwijkingen, archive: null }, story.afwijking('2026-0003'), within);
+        return named.map(({ number }) => number);
+      };
+      expect(earlier('10:30:00', 4 * HOUR)).toEqual(['2026-0001', '2026-0002']);
+      expect(earlier('10:30:00', 3 * HOUR)).toEqual(['2026-0002']);
+      // Before the deviation began it was not away in it.
+      expect(earlier('09:45:00', 6 * HOUR)).toEqual(['2026-0002']);
+      expect(earlier('09:45:00', 6 * HOUR, {})).toEqual([]);
     });
   });
 
