@@ -49,7 +49,12 @@ function newestOf(alarms: readonly Alarm[]): Alarm | null {
 
 /** Of the same moment, what is so comes before what its dossier lacks: where a function is must not be pushed away. */
 function isNewer(one: Alarm, other: Alarm): boolean {
-  const isSameMoment = one.activeAt === other.activeAt;
+  const [since, sinceOther] = [callsSince(one), callsSince(other)];
+  const isSameMoment = since === sinceOther;
   if (isSameMoment && (one.afwijking === null) !== (other.afwijking === null)) return one.afwijking === null;
-  return isSameMoment ? Number(one.id) > Number(other.id) : one.activeAt > other.activeAt;
+  return isSameMoment ? Number(one.id) > Number(other.id) : since > sinceOther;
+}
+
+function callsSince({ callsAgainSince, activeAt }: Alarm): Alarm['activeAt'] {
+  return callsAgainSince ?? activeAt;
 }

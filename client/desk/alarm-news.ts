@@ -16,12 +16,17 @@ export function newsBetween(before: Alarms, after: Alarms): readonly News[] {
   });
 }
 
+/** Its acknowledgement counts no more, or it got more urgent. */
+function callsAnew(known: Alarm, { acknowledged, priority }: Alarm): boolean {
+  return acknowledged === null && (known.acknowledged !== null || priority < known.priority);
+}
+
 function changesBetween(before: Alarms, after: Alarms): readonly News[] {
   return Object.values(after).flatMap((alarm): readonly News[] => {
     if (!isAnnunciated(alarm)) return [];
     const known = before[alarm.key];
     const isSame = known !== undefined && known.id === alarm.id && isAnnunciated(known);
-    if (alarm.core === 'active' && (!isSame || known.occurrences < alarm.occurrences))
+    if (alarm.core === 'active' && (!isSame || known.occurrences < alarm.occurrences || callsAnew(known, alarm)))
       return [{ kind: 'raised', alarm }];
     if (isSame && known.core === 'active' && alarm.core === 'returned') return [{ kind: 'returned', alarm }];
     if (isSame && known.acknowledged === null && alarm.acknowledged !== null) return [{ kind: 'acknowledged', alarm }];

@@ -22,7 +22,8 @@ export function floodAfter(before: FloodState, alarms: readonly Alarm[], now: In
   const all: Record<string, Instant> = { ...before.raisings };
   for (const alarm of alarms) {
     if (!isAnnunciated(alarm) || alarms.some((one) => isToldWith(alarm, one))) continue;
-    all[`${alarm.id} ${alarm.occurrences}`] ??= alarm.activeAt;
+    const { id, occurrences, activeAt, callsAgainSince = activeAt } = alarm;
+    all[`${id} ${occurrences} ${callsAgainSince}`] ??= callsAgainSince;
   }
   const keepFrom = before.flood === null || before.flood.since > horizon ? horizon : before.flood.since;
   const kept = Object.entries(all).filter(([, at]) => at >= keepFrom);

@@ -183,7 +183,9 @@ function sharedPicture({ checklist }: DossierPolicy, dossier: Dossier): State {
 function staffingAnswers(picture: Picture, post: PostId, now: Instant): readonly boolean[] {
   const state = reportedStaffing(picture, post, now);
   if (state === null || silentFrom(picture, state.source) !== null) return [false, false, false];
-  const isAgreed = picture.policy.staffing.minimums.some((one) => one.post === state.post);
+  const isAgreed = picture.policy.staffing.minimums.some(
+    ({ post: agreed, qualification }) => agreed === state.post && qualification === null,
+  );
   return [state.level !== 'no-minimum', isAgreed, (state.headcount?.forecast ?? []).length > 0];
 }
 

@@ -22,7 +22,7 @@ export type Handover = {
   readonly undecided: readonly UndecidedNow[];
 };
 
-const ACKNOWLEDGED_LONG_AGO = 8 * HOUR;
+const ACKNOWLEDGED_LONG_AGO = 4 * HOUR;
 
 /** R152 */
 export function handoverOf(picture: Picture, now: Instant): Handover {

@@ -81,6 +81,7 @@ function idOf({ id, condition, meldkamer }: Alarm, afwijking: AfwijkingNumber | 
   if (afwijking !== null) return `afwijking ${afwijking}` as SituationId;
   if (condition === 'service-state') return `state ${meldkamer}` as SituationId;
   if (condition === 'A8') return `chain ${meldkamer}` as SituationId;
+  if (condition === 'A20') return `planned ${meldkamer}` as SituationId;
   if (condition === 'A6' || condition === 'A7') return `staffing ${meldkamer}` as SituationId;
   return `alarm ${id}` as SituationId;
 }
@@ -89,7 +90,7 @@ function idOf({ id, condition, meldkamer }: Alarm, afwijking: AfwijkingNumber | 
 function deviationOf(picture: Picture, alarm: Alarm, now: Instant): AfwijkingNumber | null {
   if (alarm.afwijking !== null) return holderOf(picture, afwijkingIn(picture, alarm.afwijking), now) ?? alarm.afwijking;
   if (alarm.function !== null) return holderOf(picture, absenceOf(picture, alarm, alarm.function, now), now);
-  if (alarm.post === null || alarm.condition === 'service-state') return null;
+  if (alarm.post === null || alarm.condition === 'service-state' || alarm.condition === 'A20') return null;
   const going = FUNCTIONS.filter(({ post }) => post === alarm.post).flatMap(({ id }) =>
     valuesNaming(picture.afwijkingen, id).filter(isActive),
   );

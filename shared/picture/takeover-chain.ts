@@ -183,10 +183,14 @@ function obstaclesAmong(
         return state === undefined || !hinders(state) ? [] : [{ subject, state }];
       }),
     silent: isSilent(picture, meldkamer, now),
-    below: Object.values(picture.alarms)
-      .filter(({ condition, core }) => (condition === 'A6' || condition === 'A7') && core === 'active')
-      .flatMap(({ meldkamer: at, post }) => (at === meldkamer && post !== null && isOf(post) ? [post] : []))
-      .sort(),
+    // Of one post several qualifications may be too few.
+    below: [
+      ...new Set(
+        Object.values(picture.alarms)
+          .filter(({ condition, core }) => (condition === 'A6' || condition === 'A7') && core === 'active')
+          .flatMap(({ meldkamer: at, post }) => (at === meldkamer && post !== null && isOf(post) ? [post] : [])),
+      ),
+    ].sort(),
   };
 }
 

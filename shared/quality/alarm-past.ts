@@ -31,7 +31,7 @@ export type AlarmSource = {
 
 type OfSource = { readonly of: AlarmSource };
 
-/** It began to call for attention: it came on, came on again, came to be about more, or was not kept quiet any more. */
+/** It began to call for attention: it came on, came on again, came to be about more, was not kept quiet any more, or got more urgent. */
 export type Call = OfSource & {
   readonly at: Instant;
   readonly priority: Priority;
@@ -151,7 +151,9 @@ function noteCall({ calls }: Rows, now: Open, before: Alarm | null, after: Alarm
     now.calls = [];
   }
   if (after === null || !isAnnunciated(after)) now.calls = [];
-  if (!isCalling(after) || isCalling(before)) return;
+  // R146: what gets more urgent calls anew.
+  const rises = before !== null && after !== null && after.priority < before.priority;
+  if (!isCalling(after) || (isCalling(before) && !rises)) return;
   const call = { of: now.of, at, priority: after.priority, acknowledgedAt: null };
   now.calls = [...now.calls, call];
   calls.push(call);

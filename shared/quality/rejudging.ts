@@ -44,7 +44,7 @@ export function createRejudging(start: Picture, policy: Policy, from: Instant): 
   // What is on under the tried policy from the first moment on was not brought by it now: it is no call of this time.
   let picture = settled({ ...start, policy: judging }, from);
 
-  const take = (facts: readonly Fact[], at: Instant): void => {
+  const take = (facts: readonly Fact[], at: Instant, isLook = false): void => {
     const before = picture;
     const told: Fact[] = [];
     const add = (fact: Fact): void => {
@@ -52,7 +52,9 @@ export function createRejudging(start: Picture, policy: Policy, from: Instant): 
       picture = apply(picture, fact, at);
     };
     for (const fact of facts) add(fact);
-    if (facts.some(({ kind }) => kind === 'staffing-reported')) for (const fact of relevelled(picture, at)) add(fact);
+    // A minimum may be of another part of the day by now.
+    const isLevelled = isLook || facts.some(({ kind }) => kind === 'staffing-reported');
+    if (isLevelled) for (const fact of relevelled(picture, at)) add(fact);
     const judged = rejudged(picture, NOTHING_HEARD, at);
     picture = judged.picture;
     told.push(...judged.facts);
@@ -66,7 +68,7 @@ export function createRejudging(start: Picture, policy: Policy, from: Instant): 
       if (next === null) break;
       due.delete(next);
       now = next;
-      take(silencesDue(waiting, judging, next), next);
+      take(silencesDue(waiting, judging, next), next, true);
     }
     now = to;
   };
@@ -186,13 +188,18 @@ function isAside(alarm: Alarm | undefined, aside: Parameters<typeof asideState>[
 }
 
 /** When what these say has lasted as long as a delay of the tried policy. */
-function momentsOf(facts: readonly Fact[], { location, staffing }: Policy, at: Instant): readonly Instant[] {
+function momentsOf(facts: readonly Fact[], { location, staffing, alarms }: Policy, at: Instant): readonly Instant[] {
+  const { acknowledgedFor, ladderRisesAfter } = alarms;
   const delays = [location.onDelay, location.offDelay, staffing.onDelay, staffing.offDelay];
   return facts.flatMap((fact): readonly Instant[] => {
     if (fact.kind === 'staffing-reported') {
       const { levelAt, reconfirmBy } = fact.state;
       const held = [levelAt, at].flatMap((since) => delays.map((delay) => after(since, delay)));
       return reconfirmBy === null ? held : [...held, reconfirmBy];
+    }
+    if (fact.kind === 'alarm-acknowledged') return acknowledgedFor === 0 ? [] : [after(at, acknowledgedFor)];
+    if (fact.kind === 'afwijking-changed' && fact.change.kind === 'ladder-stepped') {
+      return [after(at, ladderRisesAfter), ...delays.map((delay) => after(at, delay))];
     }
     return CALLS_FOR_A_LOOK.has(fact.kind) ? delays.map((delay) => after(at, delay)) : [];
   });

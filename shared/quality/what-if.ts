@@ -136,7 +136,8 @@ function loadOf(past: PastAlarms, { from, to, seats }: Pick<WhatIfParts, 'from' 
 /** Where the two policies differ in what the journal cannot tell. */
 export function notReplayed(inForce: Policy, tried: Policy): readonly NotReplayed[] {
   const differs = (part: (policy: Policy) => unknown): boolean => written(part(inForce)) !== written(part(tried));
-  const named = (policy: Policy): readonly string[] => policy.staffing.minimums.map(({ post }) => post);
+  const named = (policy: Policy): readonly string[] =>
+    policy.staffing.minimums.flatMap(({ post, qualification }) => (qualification === null ? [post] : []));
   const is: Readonly<Record<NotReplayed, boolean>> = {
     'shorter-silence': tried.feed.silentAfter < inForce.feed.silentAfter,
     confirmations: differs(({ location }) => [location.confirmWithin, location.reconfirmManualWithin]),

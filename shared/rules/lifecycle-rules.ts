@@ -225,7 +225,8 @@ function isOneMove(
   if (dossier.rectifications.some(({ fields }) => fields.includes('functions'))) return false;
   if (Math.abs(elapsed(course.startedAt, since)) <= joinWithin) return true;
   const alarm = alarms[alarmKey('A4', number)];
-  return alarm?.core === 'active' && alarm.acknowledged === null && !dossier.decisions.some(counts);
+  const isUnseen = alarm?.core === 'active' && alarm.acknowledged === null && alarm.expired === undefined;
+  return isUnseen && !dossier.decisions.some(counts);
 }
 
 /** Whoever answers for what joins is told as for the others, and called by the step of the ladder that is being taken. */

@@ -1,5 +1,6 @@
 // What a staffing reading changes, and which alarms it gives: A6 below minimum, A7 no CaCo, A20 below minimum by what is planned.
 
+import { alarmKey } from '#shared/alarm/alarm.ts';
 import { priorityOf } from '#shared/alarm/rationale.ts';
 import { after, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
@@ -131,13 +132,20 @@ export function judgeStaffing(picture: Picture, post: PostId, now: Instant): rea
       : 'hold';
   return [
     judgement(condition, priorityOf(condition, 'always'), post, verdict, subject),
-    ...qualificationsAgreed(picture.policy, post).map((qualification) => {
+    ...qualificationsJudged(picture, condition, post).map((qualification) => {
       const name = `${post} ${qualification}`;
       const verdict = verdictOnQualification(picture, state, qualification, now);
       return judgement(condition, priorityOf(condition, 'always'), name, verdict, subject);
     }),
     judgeExpectedStaffing(picture, state, subject, now),
   ];
+}
+
+/** Those of which policy has a minimum, and those of which it had one when it called: what nobody asks any more is over. */
+function qualificationsJudged({ policy, alarms }: Picture, condition: 'A6' | 'A7', post: PostId): readonly string[] {
+  const begin = alarmKey(condition, `${post} `);
+  const called = Object.values(alarms).flatMap(({ key }) => (key.startsWith(begin) ? [key.slice(begin.length)] : []));
+  return [...new Set([...qualificationsAgreed(policy, post), ...called])];
 }
 
 /** R147: of those who have it. What a report does not say of them is not known to be enough, nor too few. */

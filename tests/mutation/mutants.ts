@@ -1133,7 +1133,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R140: [
     [
       'shared/quality/alarm-past.ts',
-      'if (!isCalling(after) || isCalling(before)) return',
+      'if (!isCalling(after) || (isCalling(before) && !rises)) return',
       'if (!isCalling(after)) return',
     ],
     [

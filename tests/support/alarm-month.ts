@@ -28,7 +28,10 @@ function dayOf(story: Story, morning: Instant, day: number): void {
     story.wait(40 * SECOND).acknowledge(alarm.id, alarm.version);
   }
   if (day === 10) story.staffed('RTD/politie', 0, 1);
-  if (day === 14) story.staffed('RTD/politie', 1, 1);
+  if (day === 14) {
+    story.staffed('RTD/politie', 1, 1);
+    story.wait(30 * SECOND).tick();
+  }
   if (day === 20) for (let time = 0; time < 3; time += 1) dip(story, 'LIM/politie', 0);
   if (day === 25) moveMany(story);
   story.wait(HOUR).tick();

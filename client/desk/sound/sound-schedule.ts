@@ -39,11 +39,12 @@ export const BURST: Readonly<Record<Signal, readonly Pulse[]>> = {
   ],
 };
 
-/** One coming-on of one alarm: silencing it does not silence the next. */
+/** One time that one alarm calls, as urgent as it does: silencing it does not silence the next. */
 export type SoundKey = string;
 
 export function soundKey(alarm: Alarm): SoundKey {
-  return `${alarm.id} ${alarm.occurrences}`;
+  const { id, occurrences, callsAgainSince = '', priority } = alarm;
+  return `${id} ${occurrences} ${callsAgainSince} ${priority}`;
 }
 
 /** What calls for a sound: active, not acknowledged, not suppressed, and not of low priority. */

@@ -8,7 +8,7 @@ export const handover: HandoverWords = {
   toPage: 'Shift handover',
   lists: {
     open: 'Open alarms',
-    old: 'Acknowledged more than 8 hours ago, still active',
+    old: 'Acknowledged more than 4 hours ago, still active',
     shelved: 'Shelved',
     suppressed: 'Suppressed',
     outOfService: 'Out of service',

@@ -6,7 +6,7 @@ export const handover = {
   toPage: 'Dienstoverdracht',
   lists: {
     open: 'Open alarmen',
-    old: 'Langer dan 8 uur geleden bevestigd, nog actief',
+    old: 'Langer dan 4 uur geleden bevestigd, nog actief',
     shelved: 'Geparkeerd',
     suppressed: 'Onderdrukt',
     outOfService: 'Buiten dienst',

@@ -134,12 +134,12 @@ function Line({ alarm, now, said }: LineProps) {
 function textsOf({ words, naming }: Pick<I18n, 'words' | 'naming'>, now: Instant) {
   const own = words.handover;
   return {
-    standing({ acknowledged, returnedAt, core }: Alarm): string {
+    standing({ acknowledged, expired, returnedAt, core }: Alarm): string {
+      const seen = acknowledged ?? expired ?? null;
+      const say = acknowledged === null ? words.alarms.expiredOf : own.acknowledged;
       const parts = [
         core === 'returned' && returnedAt !== null ? own.returned(momentText(returnedAt, now)) : null,
-        acknowledged === null
-          ? own.notAcknowledged
-          : own.acknowledged(naming.actor(acknowledged), momentText(acknowledged.at, now)),
+        seen === null ? own.notAcknowledged : say(naming.actor(seen), momentText(seen.at, now)),
       ];
       return parts.filter((part) => part !== null).join(' · ');
     },

@@ -5,14 +5,14 @@ import type { Json } from './shape.ts';
 
 export function fromVersion9(entry: Json): Json {
   const facts = entry['facts'] as readonly Json[];
-  return facts.some(isPolicy) ? { ...entry, facts: facts.map(withAlarmTimes) } : entry;
+  return facts.some(isPolicy) ? { ...entry, facts: facts.map(withLaterPolicy) } : entry;
 }
 
 function isPolicy({ kind }: Json): boolean {
   return kind === 'policy-adopted';
 }
 
-function withAlarmTimes(fact: Json): Json {
+function withLaterPolicy(fact: Json): Json {
   if (!isPolicy(fact)) return fact;
   const policy = fact['policy'] as Json;
   const { minimums, ...staffing } = policy['staffing'] as Json;

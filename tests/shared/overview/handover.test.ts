@@ -23,14 +23,14 @@ function keysOf(handover: Handover): Readonly<Record<string, readonly string[]>>
 }
 
 describe('[R152] what is handed over', () => {
-  it('has what was acknowledged more than eight hours ago and is still so apart', () => {
+  it('has what was acknowledged more than four hours ago and is still so apart', () => {
     const story = new Story();
     story.at('09:00:00').located(POLITIE, 'Zeist');
     const [alarm] = story.alarms('A1');
     story.acknowledge(alarm?.id as never, alarm?.version ?? 0);
     const at = (hours: number) => keysOf(handoverOf(story.picture, later(story.now, hours)));
-    expect(at(8 * HOUR)).toMatchObject({ open: ['A4', 'A1', 'A5'], old: [] });
-    expect(at(8 * HOUR + 1)).toMatchObject({ open: ['A4', 'A5'], old: ['A1'] });
+    expect(at(4 * HOUR)).toMatchObject({ open: ['A4', 'A1', 'A5'], old: [] });
+    expect(at(4 * HOUR + 1)).toMatchObject({ open: ['A4', 'A5'], old: ['A1'] });
   });
 
   it('has what is set aside and what another alarm stands for, with that alarm', () => {

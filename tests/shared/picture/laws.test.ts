@@ -24,7 +24,7 @@ import { registerOf } from '../../support/register-of.ts';
 import { Story } from '../../support/story.ts';
 
 test('the stories come to every kind of change, and to dossiers that are done', () => {
-  const stories = fc.sample(steps, { numRuns: 600, seed: 20261121 }).map(tellStory);
+  const stories = fc.sample(steps, { numRuns: 900, seed: 20261121 }).map(tellStory);
   const kinds = stories.flatMap(({ entries }) =>
     entries.flatMap(({ facts }) =>
       facts.flatMap((fact) => (fact.kind === 'afwijking-changed' ? [fact.change.kind] : [])),
