@@ -23,7 +23,7 @@ export const handover: HandoverWords = {
     suppressed: 'Nothing is suppressed.',
     outOfService: 'Nothing is out of service.',
     gebeurtenissen: 'None.',
-    undecided: 'None: what is elsewhere was decided.',
+    undecided: 'None, as far as is known.',
   },
   acknowledged: (who, at) => `acknowledged by ${who} at ${at}`,
   notAcknowledged: 'not acknowledged',

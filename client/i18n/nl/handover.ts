@@ -21,7 +21,7 @@ export const handover = {
     suppressed: 'Niets is onderdrukt.',
     outOfService: 'Niets is buiten dienst.',
     gebeurtenissen: 'Geen.',
-    undecided: 'Geen: over wat elders is, is besloten.',
+    undecided: 'Geen, voor zover bekend.',
   },
   acknowledged: (who: string, at: string) => `bevestigd door ${who} om ${at}`,
   notAcknowledged: 'niet bevestigd',
