@@ -1,6 +1,6 @@
 // Which alarms wait for an acknowledgement, who may give it, and which comes first. Pure; the server has the last word.
 
-import { type Alarm, isAnnunciated, mayBecome } from '#shared/alarm/alarm.ts';
+import { type Alarm, callsSince, isAnnunciated, mayBecome } from '#shared/alarm/alarm.ts';
 import { countByPriority, type PriorityCounts } from '#shared/overview/roll-up.ts';
 import { may, reachOf } from '#shared/reference/roles.ts';
 import type { Session } from '../live/session.ts';
@@ -53,8 +53,4 @@ function isNewer(one: Alarm, other: Alarm): boolean {
   const isSameMoment = since === sinceOther;
   if (isSameMoment && (one.afwijking === null) !== (other.afwijking === null)) return one.afwijking === null;
   return isSameMoment ? Number(one.id) > Number(other.id) : since > sinceOther;
-}
-
-function callsSince({ callsAgainSince, activeAt }: Alarm): Alarm['activeAt'] {
-  return callsAgainSince ?? activeAt;
 }

@@ -1,7 +1,7 @@
 // Whether there is an alarm flood now, by the alarms that this screen saw come on, and what stands together in it. What the dossier of an
 // absence lacks is not counted beside the absence. Pure; nothing is dropped, only grouped.
 
-import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
+import { type Alarm, callsSince, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { FLOOD_ABOVE, FLOOD_OVER_BELOW, FLOOD_WINDOW } from '#shared/alarm/flood.ts';
 import { after, type Instant } from '#shared/base/time.ts';
 import { byWorst, countByPriority, type PriorityCounts, type RollUp, rollUp } from '#shared/overview/roll-up.ts';
@@ -22,8 +22,8 @@ export function floodAfter(before: FloodState, alarms: readonly Alarm[], now: In
   const all: Record<string, Instant> = { ...before.raisings };
   for (const alarm of alarms) {
     if (!isAnnunciated(alarm) || alarms.some((one) => isToldWith(alarm, one))) continue;
-    const { id, occurrences, activeAt, callsAgainSince = activeAt } = alarm;
-    all[`${id} ${occurrences} ${callsAgainSince}`] ??= callsAgainSince;
+    const since = callsSince(alarm);
+    all[`${alarm.id} ${alarm.occurrences} ${since}`] ??= since;
   }
   const keepFrom = before.flood === null || before.flood.since > horizon ? horizon : before.flood.since;
   const kept = Object.entries(all).filter(([, at]) => at >= keepFrom);

@@ -144,6 +144,11 @@ export function mayBecome(alarm: Alarm | undefined, event: LifeEvent): boolean {
   return lifeAfter(alarm === undefined ? NO_LIFE : lifeOf(alarm), event) !== null;
 }
 
+/** Since when it calls for attention, as long as it does: since it came on, or since an acknowledgement counts no more. */
+export function callsSince({ callsAgainSince, activeAt }: Alarm): Instant {
+  return callsAgainSince ?? activeAt;
+}
+
 export function asideState(alarm: Alarm, aside: Aside): AsideState {
   if (asideOf(alarm, aside) !== null) return 'aside';
   return alarm.asked?.aside === aside ? 'asked' : 'free';

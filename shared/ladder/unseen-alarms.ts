@@ -3,7 +3,7 @@
 // decided.
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
-import { lifeOf } from '#shared/alarm/alarm.ts';
+import { callsSince, lifeOf } from '#shared/alarm/alarm.ts';
 import { isCalling } from '#shared/alarm/life.ts';
 import { after, type Instant } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
@@ -26,7 +26,7 @@ function climbing(picture: Picture, alarm: Alarm, now: Instant): readonly Fact[]
   const ladder = deviation === null ? null : ladderFor(picture.policy.dossier, deviation);
   const [first] = ladder?.steps ?? [];
   if (deviation === null || ladder === null || first === undefined) return [];
-  const since = alarm.callsAgainSince ?? alarm.activeAt;
+  const since = callsSince(alarm);
   // The first step is whoever it came up for; one that names nobody is passed at once.
   const due = partiesOf(first, deviation).length === 0 ? since : after(since, first.within);
   const from: Climbing =

@@ -1176,7 +1176,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
     ['shared/ladder/unseen-alarms.ts', "alarm.condition === 'A1' && ", ''],
     ['shared/ladder/unseen-alarms.ts', ' && isCalling(lifeOf(alarm))', ''],
-    ['shared/ladder/unseen-alarms.ts', 'alarm.callsAgainSince ?? alarm.activeAt', 'alarm.activeAt'],
+    ['shared/ladder/unseen-alarms.ts', 'const since = callsSince(alarm)', 'const since = alarm.activeAt'],
     ['shared/overview/acts-now.ts', 'further ?? ', ''],
     ['shared/overview/acts-now.ts', "case 'A19':", "case 'A18':"],
     ['shared/rules/deviation-alarms.ts', 'reviewAt !== null && reviewAt <= now', 'reviewAt !== null && reviewAt < now'],
