@@ -3,6 +3,7 @@
 import { after, type Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { everNamed, type Stated } from '#shared/deviation/stated.ts';
+import { isHome } from '#shared/location/combined.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Register } from '#shared/register/register.ts';
 import {
@@ -30,12 +31,51 @@ export function ledgerAt(register: Register, dossiers: Pick<DossierIndex, 'namin
     functions: register.functions(),
     stretches(functionId) {
       const about = { naming: dossiers.naming(functionId), ...dossiers.decided(functionId) };
-      const known = accounts.get(functionId) ?? accountOf(functionId, segments(functionId), about, now);
+      const known = accounts.get(functionId) ?? accountAt(functionId, segments(functionId), about, now);
       accounts.set(functionId, known);
       return known;
     },
     segments,
   };
+}
+
+type About = Parameters<typeof accountOf>[2];
+
+type Account = About & {
+  readonly segments: readonly Segment[];
+  readonly now: Instant;
+  readonly stretches: readonly Stretch[];
+};
+
+/** By the deviations that name the function: whoever has an index of before finds its accounts, and they go with it. */
+const remembered = new WeakMap<About['naming'], Account>();
+
+/** What is behind us is accounted for once: only of a function that is away now does the next moment ask for another account. */
+function accountAt(
+  functionId: FunctionId,
+  segments: readonly Segment[],
+  about: About,
+  now: Instant,
+): readonly Stretch[] {
+  const last = segments.at(-1);
+  const isAway = last !== undefined && last.until === null && !isHome(last.class);
+  const known = remembered.get(about.naming);
+  if (
+    known !== undefined &&
+    (known.now === now || !isAway) &&
+    areSame(known.segments, segments) &&
+    areSame(known.deciding, about.deciding) &&
+    areSame(known.refusals, about.refusals)
+  ) {
+    return known.stretches;
+  }
+  const stretches = accountOf(functionId, segments, about, now);
+  remembered.set(about.naming, { ...about, segments, now, stretches });
+  return stretches;
+}
+
+function areSame<One>(some: readonly One[], others: readonly One[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
 /** R77: the stretches that belong to this deviation, function by function, oldest first. */

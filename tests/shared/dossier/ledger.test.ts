@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { after, DAY, elapsed, HOUR, type Instant, MINUTE } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import type { Stretch } from '#shared/dossier/account.ts';
+import { accountOf, type Stretch } from '#shared/dossier/account.ts';
 import { accounted, COLUMNS } from '#shared/dossier/accounted.ts';
-import { type Ledger, stretchesOf } from '#shared/dossier/ledger.ts';
+import { createDossierIndex } from '#shared/dossier/dossier-index.ts';
+import { type Ledger, ledgerAt, stretchesOf } from '#shared/dossier/ledger.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
@@ -14,7 +15,7 @@ import type { Segment } from '#shared/register/segments.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { figuresOf, foldedOf } from '../../support/dossiers-of.ts';
-import { registerLinesOf } from '../../support/register-of.ts';
+import { registerLinesOf, registerOf } from '../../support/register-of.ts';
 import { instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
@@ -252,4 +253,29 @@ describe('[TC5] in any story', () => {
   ])('%s is noticed', (_what, plant) => {
     expect(() => holds(plant)).toThrow();
   });
+});
+
+test('what is remembered of an account is what it would be if it were made anew, whenever it is asked for', () => {
+  const asked = { again: 0, anew: 0 };
+  fc.assert(
+    fc.property(steps, (told) => {
+      const dossiersOf = createDossierIndex();
+      const last = new Map<string, readonly Stretch[]>();
+      registerOf(tellStory(told).entries, (register, picture, { recordedAt }) => {
+        for (const now of [recordedAt, after(recordedAt, HOUR), after(recordedAt, -HOUR)]) {
+          const dossiers = dossiersOf(picture);
+          const ledger = ledgerAt(register, dossiers, now);
+          for (const id of ledger.functions) {
+            const about = { naming: dossiers.naming(id), ...dossiers.decided(id) };
+            const stretches = ledger.stretches(id);
+            expect(stretches).toEqual(accountOf(id, register.segments(id, now), about, now));
+            if (stretches.length > 0) asked[stretches === last.get(id) ? 'again' : 'anew'] += 1;
+            last.set(id, stretches);
+          }
+        }
+      });
+    }),
+    { numRuns: 20 },
+  );
+  expect(Math.min(asked.again, asked.anew)).toBeGreaterThan(20);
 });
