@@ -146,7 +146,7 @@ describe('[TC9] redaction commutes with all that is worked out from what happene
           else expect([seen.places, seen.dossiers]).toEqual([whole.places, whole.dossiers]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 60, endOnFailure: true },
     );
 
   test('[L9] the register, the dossiers and the figures of what an audience is told are those that it is shown', () => {
