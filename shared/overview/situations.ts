@@ -1,7 +1,7 @@
-// Which alarms have one cause: the move of functions of a meldkamer to one place, a disturbance of it, a dip in its staffing. What has one
-// cause is one situation, so that one event asks for one act; every alarm in it stays an alarm by itself. Pure.
+// Which alarms have one cause: the move of functions of a meldkamer to one place, a disturbance of it or of several at once, a dip in its
+// staffing. What has one cause is one situation, so that one event asks for one act; every alarm in it stays an alarm by itself. Pure.
 
-import { type Alarm, byUrgency } from '#shared/alarm/alarm.ts';
+import { type Alarm, alarmKey, byUrgency } from '#shared/alarm/alarm.ts';
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import { EMPTY_MAP, valuesNaming } from '#shared/deviation/chunked-map.ts';
@@ -9,7 +9,7 @@ import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { piecesOf } from '#shared/deviation/stated.ts';
 import { sameLocation } from '#shared/location/location.ts';
 import { goneUpIn, takenInBy } from '#shared/picture/away.ts';
-import { afwijkingIn, owningDeviationIn, type Picture } from '#shared/picture/picture.ts';
+import { afwijkingIn, gebeurtenissenOf, owningDeviationIn, type Picture } from '#shared/picture/picture.ts';
 import { FUNCTIONS, type FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 
@@ -33,7 +33,7 @@ export function situationsOf(picture: Picture, alarms: readonly Alarm[], now: In
   const situations = new Map<SituationId, Situation>();
   for (const alarm of alarms) {
     const afwijking = deviationOf(picture, alarm, now) ?? leftWith(picture, alarm, alarms);
-    const id = idOf(alarm, afwijking);
+    const id = idOf(picture, alarm, afwijking);
     const known = situations.get(id);
     const meldkamer = known === undefined || known.meldkamer === alarm.meldkamer ? alarm.meldkamer : null;
     const extendedAt = known === undefined ? extendedIn(picture, afwijking) : known.extendedAt;
@@ -66,24 +66,54 @@ function byWorstOfAll(one: Alarm, other: Alarm): number {
   return Number(one.core === 'returned') - Number(other.core === 'returned') || byUrgency(one, other);
 }
 
-/** What nobody saw and is still so, then what is still so, then what is over; of one priority the place before what its deviation lacks. */
+/**
+ * What nobody saw and is still so, then what is still so, then what is over; of one priority the place before what its deviation lacks, and what
+ * is asked about all before what is so of one. */
 function byWorstPart(one: Alarm, other: Alarm): number {
   return (
     Number(one.core === 'returned') - Number(other.core === 'returned') ||
     Number(one.acknowledged !== null) - Number(other.acknowledged !== null) ||
     one.priority - other.priority ||
     Number(one.afwijking !== null) - Number(other.afwijking !== null) ||
+    Number(other.condition === 'A13') - Number(one.condition === 'A13') ||
     byUrgency(one, other)
   );
 }
 
-function idOf({ id, condition, meldkamer }: Alarm, afwijking: AfwijkingNumber | null): SituationId {
+function idOf(picture: Picture, alarm: Alarm, afwijking: AfwijkingNumber | null): SituationId {
+  const { id, condition, meldkamer } = alarm;
   if (afwijking !== null) return `afwijking ${afwijking}` as SituationId;
+  const event = eventOf(picture, alarm);
+  if (event !== null) return `gebeurtenis ${event}` as SituationId;
   if (condition === 'service-state') return `state ${meldkamer}` as SituationId;
   if (condition === 'A8') return `chain ${meldkamer}` as SituationId;
   if (condition === 'A20') return `planned ${meldkamer}` as SituationId;
   if (condition === 'A6' || condition === 'A7') return `staffing ${meldkamer}` as SituationId;
   return `alarm ${id}` as SituationId;
+}
+
+/** The gebeurtenis that it asks about, or in which its meldkamer was disturbed while it was so; what LMS is asked about and did not dismiss is one. */
+function eventOf(picture: Picture, { condition, key, meldkamer, activeAt, returnedAt }: Alarm): string | null {
+  const { all, proposals } = gebeurtenissenOf(picture);
+  const asked = Object.values(proposals);
+  if (condition === 'A13') {
+    const answer = asked.find(({ id }) => key === alarmKey('A13', id))?.answer;
+    return answer?.kind === 'accepted' ? answer.gebeurtenis : key;
+  }
+  if (condition !== 'service-state') return null;
+  const opened = Object.values(all).find(({ parts }) =>
+    parts.some(
+      (one) =>
+        one.meldkamer === meldkamer &&
+        (one.until === null || activeAt < one.until) &&
+        (returnedAt === null || returnedAt > one.from),
+    ),
+  );
+  if (opened !== undefined) return opened.number;
+  const proposed = asked.find(
+    ({ answer, disturbed }) => answer === null && disturbed.some((one) => one.meldkamer === meldkamer),
+  );
+  return proposed === undefined ? null : alarmKey('A13', proposed.id);
 }
 
 /** The deviation that an alarm is about: its own, that of the absence of its function, or that of the functions of its post. */

@@ -1076,6 +1076,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['client/desk/flood.ts', 'byWorst(one.mark, other.mark)', 'byWorst(other.mark, one.mark)'],
   ],
   R125: [
+    ['shared/overview/situations.ts', 'if (event !== null)', 'if (event === undefined)'],
+    ['shared/overview/situations.ts', '(one.until === null || activeAt < one.until) &&', ''],
+    ['shared/overview/situations.ts', '(returnedAt === null || returnedAt > one.from)', 'true'],
+    ['shared/overview/situations.ts', 'answer === null && disturbed.some(', 'disturbed.some('],
     ['shared/overview/situations.ts', ' ?? leftWith(picture, alarm, alarms)', ''],
     ['shared/overview/situations.ts', 'if (afwijking !== null)', 'if (afwijking !== null && false)'],
     ['shared/overview/situations.ts', 'past.toSorted(byNumber).at(-1) ?? null', 'null'],

@@ -11,6 +11,7 @@ import type { ApiAlarm } from '#shared/overview/api-shapes.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { type Role, roleRow } from '#shared/reference/roles.ts';
+import type { ServiceState } from '#shared/reference/service-state.ts';
 import { addKey } from '../../server/access/key-ring.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { type Config, readConfig } from '../../server/settings/config.ts';
@@ -154,6 +155,12 @@ export class CaseServer {
     const meldkamer = postText.slice(0, 3) as MeldkamerId;
     const data = { filled, minimum, observedAt: moment(at) };
     await this.#send(meldkamer, 'feed', [event('staffing.reported', postText, data)]);
+  }
+
+  /** How a meldkamer says that it is, by its feed. */
+  async state(meldkamer: MeldkamerId, state: ServiceState, reason: string): Promise<void> {
+    const data = { state, reason, observedAt: this.now };
+    await this.#send(meldkamer, 'feed', [event('state.reported', meldkamer, data, { meldkamer })]);
   }
 
   /** What a feed announces: its own reference and what it says. */

@@ -3,11 +3,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { byUrgency } from '#shared/alarm/alarm.ts';
-import { MINUTE } from '#shared/base/time.ts';
+import { MINUTE, SECOND } from '#shared/base/time.ts';
+import type { GebeurtenisNumber, ProposalId } from '#shared/deviation/gebeurtenis.ts';
+import type { GebeurtenisAsked } from '#shared/gebeurtenis/gebeurtenis-rules.ts';
 import { situationsOf } from '#shared/overview/situations.ts';
 import { withoutArchive } from '#shared/picture/picture.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
-import { instant, Story, sourceOf } from '../../support/story.ts';
+import { instant, LMS, Story, sourceOf } from '../../support/story.ts';
 
 function situationsIn(story: Story) {
   return situationsOf(story.picture, [...story.alarms()].sort(byUrgency), story.now);
@@ -49,6 +52,70 @@ describe('[R125] a situation', () => {
     story.stated('DHG/politie', 'Partial');
     story.stated('RTD', 'Overloaded');
     expect(told(story)).toEqual(['state DHG: service-state service-state', 'state RTD: service-state']);
+  });
+
+  describe('of several meldkamers at once', () => {
+    const PARTS = (['DHG', 'RTD', 'ZWB'] as const).map((meldkamer) => {
+      return { meldkamer, from: instant('09:00:00'), until: null, status: 'disturbed' as const };
+    });
+    const OPENING = { title: 'Storing telefonie', national: false, parts: PARTS };
+
+    function threeDown(): Story {
+      const story = new Story();
+      for (const one of ['DHG', 'RTD', 'ZWB']) story.stated(one, 'Down');
+      return story.wait(SECOND).tick();
+    }
+
+    function act(story: Story, asked: GebeurtenisAsked): Story {
+      story.submit({ kind: 'act-on-gebeurtenis', asked }, LMS);
+      return story.wait(SECOND).tick();
+    }
+
+    test('is what LMS is asked about, the question first, and stays one when it is opened', () => {
+      const story = threeDown();
+      expect(told(story)).toEqual(['gebeurtenis A13 V1: A13 service-state service-state service-state']);
+      act(story, { kind: 'open', statement: OPENING, proposal: 'V1' as ProposalId, reason: 'zelfde storing' });
+      expect(told(story)).toEqual(['gebeurtenis G2026-0001: service-state service-state service-state A13-']);
+      // What was so while it went on is over with it.
+      story.stated('DHG', 'Normal');
+      story.wait(MINUTE).tick();
+      expect(told(story)).toEqual(['gebeurtenis G2026-0001: service-state service-state A13- service-state-']);
+    });
+
+    test('is none of it once LMS said that it is not, nor is what was over before it began or began after its end', () => {
+      const dismissed = threeDown();
+      act(dismissed, { kind: 'dismiss', proposal: 'V1' as ProposalId, reason: 'drie oorzaken' });
+      expect(told(dismissed)).toEqual([
+        'state DHG: service-state',
+        'state RTD: service-state',
+        'state ZWB: service-state',
+        'gebeurtenis A13 V1: A13-',
+      ]);
+      const story = new Story();
+      for (const one of ['DHG', 'RTD']) story.stated(one, 'Down');
+      story.wait(SECOND).stated('DHG', 'Normal');
+      story.wait(MINUTE).tick();
+      const [, rtd] = PARTS;
+      if (rtd === undefined) throw new Error('no part');
+      const since = (meldkamer: MeldkamerId) => ({ ...rtd, meldkamer, from: story.now });
+      act(story, {
+        kind: 'open',
+        statement: { ...OPENING, parts: [since('DHG'), since('RTD')] },
+        proposal: null,
+        reason: 'blijft',
+      });
+      expect(told(story)).toEqual(['gebeurtenis G2026-0001: service-state', 'state DHG: service-state-']);
+      act(story, {
+        kind: 'end',
+        number: 'G2026-0001' as GebeurtenisNumber,
+        version: 1,
+        at: story.now,
+        reason: 'verholpen',
+      });
+      story.stated('DHG', 'Down');
+      story.wait(SECOND).tick();
+      expect(told(story)).toEqual(['state DHG: service-state', 'gebeurtenis G2026-0001: service-state']);
+    });
   });
 
   test('of a takeover that cannot be carried is one of its own: neither the move nor the dip alone is its cause', () => {
