@@ -268,7 +268,11 @@ describe('[R150] whatever happens', () => {
     const alarms = Object.values(story.picture.alarms);
     const alarm = alarms[pick % Math.max(1, alarms.length)];
     // The watch may miss any number of seconds.
-    if (what === 'pass') story.wait(minutes * MINUTE).tick().pass(5 * SECOND);
+    if (what === 'pass')
+      story
+        .wait(minutes * MINUTE)
+        .tick()
+        .pass(5 * SECOND);
     else if (what === 'home') story.wait(SECOND).located(AANNAME, 'MNL');
     else if (what === 'away') story.wait(SECOND).located(AANNAME, 'Zeist');
     else if (what === 'elsewhere') story.wait(SECOND).located(AANNAME, 'Breda');
