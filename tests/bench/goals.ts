@@ -12,10 +12,11 @@ import { goal9 } from './goals/goal-9.ts';
 import { goal10 } from './goals/goal-10.ts';
 import { goal11 } from './goals/goal-11.ts';
 import { goal12 } from './goals/goal-12.ts';
+import { goal13 } from './goals/goal-13.ts';
 import type { Measured } from './row.ts';
 import type { Asked } from './stage.ts';
 
-const MEASURES = [goal1, goal2, goal3, goal4, goal5, goal6, goal7, goal8, goal9, goal10, goal11, goal12];
+const MEASURES = [goal1, goal2, goal3, goal4, goal5, goal6, goal7, goal8, goal9, goal10, goal11, goal12, goal13];
 
 export const GOALS: readonly { readonly goal: number; readonly measure: (asked: Asked) => Promise<Measured> }[] =
   MEASURES.map((measure, index) => ({ goal: index + 1, measure }));

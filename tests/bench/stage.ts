@@ -2,6 +2,7 @@
 // processes of their own. Takes all of it down again, also when a measurement fails.
 
 import type { Effort } from './effort.ts';
+import { SOURCES } from './load/event-feed.ts';
 import type { ClosedLoad, LoadResult, OpenLoad, Target, WindowLoad } from './load/load-run.ts';
 import { Part } from './process/part.ts';
 import { journalEnd, journalTroubles } from './product/journal-check.ts';
@@ -35,13 +36,17 @@ export class Stage {
     this.#parts = [generator];
   }
 
-  /** The picture holds more than a thousand claims when this resolves. */
-  static async on<T>(asked: Asked, measure: (stage: Stage) => Promise<T>): Promise<T> {
+  /** With all its sources the picture holds more than a thousand claims when this resolves. */
+  static async on<T>(
+    asked: Asked,
+    measure: (stage: Stage) => Promise<T>,
+    sources: number = SOURCES.length,
+  ): Promise<T> {
     const server = await ProductServer.start(asked.journal, asked.serverOptions);
     let stage: Stage | null = null;
     try {
       stage = new Stage(asked, server, await Part.start('load/generator.ts'));
-      await stage.#furnish();
+      await stage.#furnish(sources);
       return await measure(stage);
     } finally {
       for (const part of stage === null ? [] : stage.#parts) await part.stop();
@@ -89,9 +94,9 @@ export class Stage {
     return journalEnd(this.server);
   }
 
-  async #furnish(): Promise<void> {
+  async #furnish(sources: number): Promise<void> {
     await this.#aim(this.server.port, true);
-    await this.check([await this.generator.ask<LoadResult>('furnish')]);
+    await this.check([await this.generator.ask<LoadResult>('furnish', sources)]);
   }
 
   #aim(port: number, isProduct: boolean): Promise<void> {

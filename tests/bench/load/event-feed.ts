@@ -29,6 +29,7 @@ export class EventFeed {
   readonly #turns = new Map<MeldkamerId, number>();
   readonly #lastAt = new Map<string, number>();
   #next = 1;
+  #alarming = 0;
   #requests = 0;
 
   /** `run` makes the ids unlike those of any other run. */
@@ -56,15 +57,27 @@ export class EventFeed {
     return { meldkamer, events, first };
   }
 
-  /** Every function told once by every source of its meldkamer, all at their own place: the picture a measurement starts from. */
-  *furnishing(): Generator<FeedRequest> {
+  /** Every function told once by so many sources of its meldkamer, all at their own place: the picture a measurement starts from. */
+  *furnishing(sources: number): Generator<FeedRequest> {
     for (const meldkamer of MELDKAMER_IDS) {
-      for (const source of SOURCES) {
+      for (const source of SOURCES.slice(0, sources)) {
         const first = this.#next;
         const subjects = this.#subjects.get(meldkamer) ?? [];
         yield { meldkamer, events: subjects.map((subject) => this.#place(subject, source, meldkamer)), first };
       }
     }
+  }
+
+  /** The next event that brings an alarm on or takes one back: all functions outside, one by one, and then all home again. */
+  alarming(): FeedRequest {
+    const turn = this.#alarming;
+    this.#alarming += 1;
+    const tracked = FUNCTIONS[turn % FUNCTIONS.length] as (typeof FUNCTIONS)[number];
+    const isHome = Math.floor(turn / FUNCTIONS.length) % 2 === 1;
+    const { meldkamer, post, task } = tracked;
+    const first = this.#next;
+    const where = isHome ? `{"meldkamer":"${meldkamer}"}` : '{"place":"Meetplaats"}';
+    return { meldkamer, events: [this.#placed({ own: meldkamer, post, task }, SOURCES[0] as string, where)], first };
   }
 
   #event(meldkamer: MeldkamerId): string {
@@ -89,9 +102,13 @@ export class EventFeed {
     return this.#written('staffing', meldkamer, SOURCES[0] as string, post, at, data);
   }
 
-  #place({ own, post, task }: Subject, source: string, at: MeldkamerId): string {
+  #place(subject: Subject, source: string, at: MeldkamerId): string {
+    return this.#placed(subject, source, `{"meldkamer":"${at}"}`);
+  }
+
+  #placed({ own, post, task }: Subject, source: string, where: string): string {
     const moment = this.#observedAt(`${post} ${task} ${source}`);
-    const data = `{"task":"${task === 'coordinatie' ? 'aanname' : task}","location":{"meldkamer":"${at}"},"observedAt":"${moment}"}`;
+    const data = `{"task":"${task === 'coordinatie' ? 'aanname' : task}","location":${where},"observedAt":"${moment}"}`;
     return this.#written('location', own, source, post, moment, data);
   }
 

@@ -41,8 +41,8 @@ answerParent({
   aim: (target) => {
     sender = new Sender(target as Target);
   },
-  furnish: () => {
-    const left = feed.furnishing();
+  furnish: (sources) => {
+    const left = feed.furnishing(sources as number);
     return aimed().closed(4, Number.POSITIVE_INFINITY, () => {
       const request = left.next();
       return request.done === true ? null : request.value;
@@ -55,7 +55,10 @@ answerParent({
   forget: () => {
     kept.length = 0;
   },
-  open: (load) => aimed().open(load as OpenLoad, () => feed.request(1)),
+  open: (load) => {
+    const wanted = load as OpenLoad;
+    return aimed().open(wanted, () => (wanted.alarming === true ? feed.alarming() : feed.request(1)));
+  },
   window: (value) => {
     const { load, from } = value as { readonly load: WindowLoad; readonly from: number };
     return aimed().window(load, from, () => feed.request(load.perRequest));

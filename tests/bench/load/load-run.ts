@@ -19,7 +19,13 @@ export type ClosedLoad = {
   readonly again?: 'all' | 'half';
 };
 
-export type OpenLoad = { readonly connections: number; readonly perSecond: number; readonly seconds: number };
+export type OpenLoad = {
+  readonly connections: number;
+  readonly perSecond: number;
+  readonly seconds: number;
+  /** Each event brings an alarm on or takes one back. */
+  readonly alarming?: boolean;
+};
 
 /** Never more than `ahead` events beyond what the viewers have seen. */
 export type WindowLoad = {

@@ -53,7 +53,20 @@ export async function journalEnd(server: ProductServer): Promise<number> {
   return ((await response.json()) as { readonly position: number }).position;
 }
 
+/** How many times since then an alarm came on, went off or came to be about something else. */
+export async function alarmsTold(server: ProductServer, after: number): Promise<number> {
+  let told = 0;
+  for await (const text of journalText(server, after)) {
+    told += text.match(/"kind":"alarm-(?:raised|reraised|returned|changed)"/g)?.length ?? 0;
+  }
+  return told;
+}
+
 async function* journalLines(server: ProductServer, after: number): AsyncGenerator<Line> {
+  for await (const text of journalText(server, after)) yield lineOf(text);
+}
+
+async function* journalText(server: ProductServer, after: number): AsyncGenerator<string> {
   const response = await fetch(
     `${server.url}/api/v1/journal?after=${after}`,
     headersOf(server, 'application/x-ndjson'),
@@ -63,7 +76,7 @@ async function* journalLines(server: ProductServer, after: number): AsyncGenerat
   for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) yield lineOf(line);
+    yield* lines;
   }
 }
 
