@@ -38,6 +38,7 @@ import { acknowledgementRoutes } from './picture/acknowledgement-routes.ts';
 import { asideRoutes } from './picture/aside-routes.ts';
 import { journalRoutes } from './picture/journal-routes.ts';
 import { pictureRoutes } from './picture/picture-routes.ts';
+import { reviewRoutes } from './picture/review-routes.ts';
 import { shiftRoutes } from './picture/shift-routes.ts';
 import { qualityRoutes } from './quality/quality-routes.ts';
 import { whatIfRoutes } from './quality/what-if-routes.ts';
@@ -129,6 +130,7 @@ export function createApp(given: AppParts): Express {
     pictureRoutes(parts),
     acknowledgementRoutes(parts),
     asideRoutes(parts),
+    reviewRoutes(parts),
     qualityRoutes(parts),
     shiftRoutes({ ...parts, whatChanged: (...asked) => changesSince(parts, ...asked) }),
     whatIfRoutes({ ...parts, parsePolicy }),

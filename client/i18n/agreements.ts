@@ -4,7 +4,6 @@ import { CONDITIONS, type ConditionId, type Priority } from '#shared/alarm/alarm
 import {
   type CaseName,
   type Control,
-  isReviewDue,
   priorityFor,
   RATIONALE_SOURCES,
   RATIONALES,
@@ -12,9 +11,11 @@ import {
   type Severity,
   type Weight,
 } from '#shared/alarm/rationale.ts';
+import { type LastReview, lastReview } from '#shared/alarm/review.ts';
 import { BYTE_ORDER_MARK, csvRow } from '#shared/base/csv-cell.ts';
 import type { Instant } from '#shared/base/time.ts';
-import { durationText } from './format.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import { durationText, isoDate } from './format.ts';
 import type { I18n } from './i18n.tsx';
 import type { ConditionWords } from './nl/alarms.ts';
 
@@ -26,6 +27,17 @@ export type AgreementCase = {
   readonly needed: string;
 };
 
+/** Empty where there is none, or where its reader may not see it. */
+export type ReviewSaid = {
+  readonly on: string;
+  /** Role and organisation. */
+  readonly by: string;
+  readonly outcome: string;
+  readonly dueSince: string;
+  readonly change: string;
+  readonly policy: string;
+};
+
 export type AgreementRow = {
   readonly condition: ConditionId;
   readonly says: Pick<ConditionWords, 'short' | 'cause' | 'consequence' | 'steps'>;
@@ -33,21 +45,19 @@ export type AgreementRow = {
   readonly control: Control;
   readonly owner: string;
   readonly source: string;
-  readonly reviewed: string;
+  readonly review: ReviewSaid;
 };
 
+type Reviews = Picture['reviews'];
 type Said = Pick<I18n, 'words' | 'naming' | 'language'>;
 
 /** In the order of their numbers. `now` null: nobody knows whether a review is due. */
-export function agreementRows(said: Said, now: Instant | null): readonly AgreementRow[] {
-  return CONDITIONS.map((condition) => agreementOf(said, condition, now));
+export function agreementRows(said: Said, reviews: Reviews, now: Instant | null): readonly AgreementRow[] {
+  return CONDITIONS.map((condition) => agreementOf(said, condition, reviews, now));
 }
 
-export function agreementOf(
-  { words, naming, language }: Said,
-  condition: ConditionId,
-  now: Instant | null,
-): AgreementRow {
+export function agreementOf(said: Said, condition: ConditionId, reviews: Reviews, now: Instant | null): AgreementRow {
+  const { words, naming, language } = said;
   const record: Rationale = RATIONALES[condition];
   return {
     condition,
@@ -62,11 +72,27 @@ export function agreementOf(
     control: record.control,
     owner: naming.party(record.owner),
     source: RATIONALE_SOURCES[record.source],
-    reviewed:
-      now !== null && isReviewDue(record, now)
-        ? words.alarms.rationale.reviewDue(record.reviewedOn)
-        : record.reviewedOn,
+    review: reviewSaid(said, lastReview(condition, reviews?.[condition], now)),
   };
+}
+
+function reviewSaid({ words, naming }: Said, { at, recorded, dueSince }: LastReview): ReviewSaid {
+  const own = words.alarms.rationale.review;
+  const said = { on: isoDate(at), dueSince: dueSince === null ? '' : isoDate(dueSince) };
+  if (recorded === null) return { ...said, by: own.asDelivered, outcome: '', change: '', policy: '' };
+  const { by, outcome, reason, policy } = recorded;
+  return { ...said, by: naming.actor(by), outcome: own.outcome[outcome], change: reason ?? '', policy };
+}
+
+/** In one sentence: when, by whom, and what came of it. */
+export function reviewText({ on, by, outcome }: ReviewSaid): string {
+  return `${on}, ${by}${outcome === '' ? '' : `: ${outcome}`}`;
+}
+
+/** Since when it is to be revised, and what must change; null: it is not. */
+export function reviewDueText({ words }: Pick<I18n, 'words'>, { dueSince, change }: ReviewSaid): string | null {
+  if (dueSince === '') return null;
+  return `${words.alarms.rationale.review.dueSince(dueSince)}${change === '' ? '' : `: ${change}`}`;
 }
 
 /** One line per case, so that a spreadsheet can count and sort them. */
@@ -87,7 +113,12 @@ export function agreementsCsv({ words }: Pick<I18n, 'words'>, rows: readonly Agr
     own.begin,
     own.owner,
     own.source,
-    own.reviewed,
+    own.review.on,
+    own.review.by,
+    own.review.outcomeOf,
+    own.review.due,
+    own.review.change,
+    own.review.policy,
   ];
   const lines = rows.flatMap((row) =>
     row.cases.map((one) => [
@@ -105,7 +136,12 @@ export function agreementsCsv({ words }: Pick<I18n, 'words'>, rows: readonly Agr
       own.control[row.control],
       row.owner,
       row.source,
-      row.reviewed,
+      row.review.on,
+      row.review.by,
+      row.review.outcome,
+      row.review.dueSince,
+      row.review.change,
+      row.review.policy,
     ]),
   );
   return BYTE_ORDER_MARK + [head, ...lines].map(csvRow).join('');

@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { ASIDES } from '#shared/alarm/life.ts';
+import { REVIEW_OUTCOMES } from '#shared/alarm/review.ts';
 import { MINUTE } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { LOCATION_CLASSES } from '#shared/location/location.ts';
@@ -68,6 +69,28 @@ export const handoverSchema = exactly({
     .transform((position) => position as Position)
     .describe('Up to here it was looked at; what was recorded behind it may be 5 minutes old and 500 entries at most.'),
   note: orNull(noteText(1)).describe('What the next has to know, in one line.'),
+});
+
+const OUTCOME = `one of ${REVIEW_OUTCOMES.join(' ')}`;
+const DIGEST = 'the digest of the record as it was read, 16 characters of 0-9 a-f';
+
+export const reviewSchema = exactly({
+  outcome: z
+    .enum(REVIEW_OUTCOMES, { error: must(OUTCOME) })
+    .describe(
+      'stays: it still says what it should. must-change: it does not; a next version of the record answers that.',
+    ),
+  reason: noteText(1)
+    .exactOptional()
+    .describe('What must change, in one line. Required for must-change, and for nothing else.'),
+  digest: z
+    .string({ error: must(DIGEST) })
+    .regex(/^[0-9a-f]{16}$/, { error: must(DIGEST) })
+    .describe('Of the record as it was read: a review of another text than stands there is refused.'),
+}).superRefine(({ outcome, reason }, context) => {
+  if ((outcome === 'must-change') === (reason !== undefined)) return;
+  const message = reason === undefined ? 'is required for must-change' : 'is for must-change only';
+  context.addIssue({ code: 'custom', path: ['reason'], message });
 });
 
 const ENTRIES_AT_ONCE = 5_000;

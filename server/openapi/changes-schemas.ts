@@ -9,9 +9,9 @@ import type { PostId } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { SERVICE_STATES } from '#shared/reference/service-state.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { TURNS, type Turn } from '#shared/replay/changed-dossiers.ts';
+import { TURNS } from '#shared/replay/changed-dossiers.ts';
 import type { ChangesSince } from '#shared/replay/changes.ts';
-import { afwijkingNumber, functionId, instant, location, named } from './fields.ts';
+import { afwijkingNumber, functionId, instant, location, named, role } from './fields.ts';
 
 const meldkamer = z.enum(MELDKAMER_IDS);
 const serviceState = z.enum(SERVICE_STATES);
@@ -39,8 +39,6 @@ const alarmChange = z.object({
   at: instant.describe('When the last of it happened.'),
   acknowledged: z.object({ at: instant, role: z.string(), organisation: z.string() }).nullable(),
 });
-
-const role = z.custom<NonNullable<Turn['by']>['role']>().meta({ type: 'string' });
 
 const turn = z.object({
   what: z.enum(TURNS),

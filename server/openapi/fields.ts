@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Instant, parseInstant } from '#shared/base/time.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Location } from '#shared/location/location.ts';
+import type { Actor } from '#shared/reference/actor.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
@@ -20,6 +21,9 @@ export function named<T extends string>() {
 export const instant = z
   .custom<Instant>((value) => typeof value === 'string' && parseInstant(value) === value)
   .meta({ type: 'string', format: 'date-time' });
+
+/** A role, or the system itself. */
+export const role = z.custom<Actor['role']>().meta({ type: 'string' });
 
 export const afwijkingNumber = named<AfwijkingNumber>();
 export const functionId = named<FunctionId>();

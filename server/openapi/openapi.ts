@@ -13,6 +13,7 @@ import { entry, feeds, history, registerLine, trend } from './history-schemas.ts
 import { jsonSchemaOf, operation } from './operation.ts';
 import { alarmQuality, whatIfStatus } from './quality-routes.ts';
 import { replayMarks, replayPicture } from './replay-schemas.ts';
+import { reviewed } from './review-routes.ts';
 import { routesOf } from './routes.ts';
 
 export type Contact = { readonly name: string; readonly email: string; readonly url: string };
@@ -33,6 +34,7 @@ const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
     alarm: z.union([alarm, z.object({ id: z.string(), state: z.literal('normal') })]),
   }),
   Shift: shift,
+  Reviewed: reviewed,
   ...DOSSIER_ANSWERS,
   Gebeurtenissen: gebeurtenissen,
   RegisterLine: registerLine,

@@ -25,6 +25,7 @@ import { EVENT_EXAMPLES } from './event-schemas.ts';
 import { moment } from './fields.ts';
 import { gebeurtenisPaths } from './gebeurtenis-routes.ts';
 import { qualityPaths } from './quality-routes.ts';
+import { reviewPaths } from './review-routes.ts';
 
 export function routesOf(): Paths {
   return {
@@ -134,6 +135,7 @@ export function routesOf(): Paths {
         },
       },
     },
+    ...reviewPaths(),
     ...dossierPaths(),
     ...gebeurtenisPaths(),
     '/register': {

@@ -1,7 +1,7 @@
 // Why each alarm is one (IEC 62682): how bad it is when nobody acts, how long there is, how long acting takes, who owns it and where that is
 // written. Its priority follows from that, by one table. What it means and what to do is said in words: client/i18n.
 
-import { DAY, elapsed, HOUR, type Instant, MINUTE } from '#shared/base/time.ts';
+import { DAY, HOUR, MINUTE } from '#shared/base/time.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { type ServiceState, stateLevel } from '#shared/reference/service-state.ts';
 import type { ConditionId, Priority } from './alarm.ts';
@@ -33,7 +33,7 @@ export type Rationale = {
   readonly owner: PartyId;
   readonly source: RationaleSource;
   readonly control: Control;
-  /** The day of the last review by LMS, by the Dutch calendar. */
+  /** The day of the last review before what LMS records of it itself (review.ts), by the Dutch calendar. */
   readonly reviewedOn: string;
   /** One condition can weigh differently from case to case; `always` when it does not. */
   readonly cases: Readonly<Record<string, Weight>>;
@@ -123,13 +123,6 @@ export function priorityOf<C extends ConditionId>(condition: C, of: CaseOf<C>): 
   const found = cases[String(of)];
   if (found === undefined) throw new Error(`No case ${String(of)} of ${condition}`);
   return priorityFor(found);
-}
-
-/** A review that is older than a year is due again. */
-const REVIEW_WITHIN = 365 * DAY;
-
-export function isReviewDue({ reviewedOn }: Pick<Rationale, 'reviewedOn'>, now: Instant): boolean {
-  return elapsed(`${reviewedOn}T00:00:00.000Z` as Instant, now) > REVIEW_WITHIN;
 }
 
 /** R120. Null: no reason to call anybody, for it is well or was planned. */

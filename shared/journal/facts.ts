@@ -11,6 +11,7 @@ import type {
   SetAside,
 } from '#shared/alarm/alarm.ts';
 import type { Aside } from '#shared/alarm/life.ts';
+import type { ConditionReview } from '#shared/alarm/review.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
@@ -127,6 +128,8 @@ export type Fact =
   | (Binding & { readonly kind: 'gebeurtenis-bound' })
   | (Binding & { readonly kind: 'gebeurtenis-unbound' })
   | (ShiftTakenOver & { readonly kind: 'shift-taken-over' })
+  /** R149. What LMS said of the record of a condition. */
+  | (ConditionReview & { readonly kind: 'condition-reviewed' })
   /** The same event id came again with other contents. What was recorded first stands. */
   | { readonly kind: 'conflict-noted'; readonly source: SourceId; readonly firstPosition: Position }
   | {

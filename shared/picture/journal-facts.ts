@@ -34,6 +34,13 @@ export const JOURNAL_FACTS = {
     }),
     subjects: () => [],
   },
+  'condition-reviewed': {
+    apply: (picture, { kind: _, ...review }) => ({
+      ...picture,
+      reviews: { ...picture.reviews, [review.condition]: review },
+    }),
+    subjects: () => [],
+  },
   'reading-late': {
     apply: withLateWord,
     subjects: (fact) => [fact.source, ...ofReading(fact)],

@@ -1,6 +1,7 @@
 // The picture: all we know at one position, and what is asked of it. `evolve.ts` makes it of facts.
 
-import type { Alarm, AlarmId, AlarmKey, AlarmSubject } from '#shared/alarm/alarm.ts';
+import type { Alarm, AlarmId, AlarmKey, AlarmSubject, ConditionId } from '#shared/alarm/alarm.ts';
+import type { ConditionReview } from '#shared/alarm/review.ts';
 import { after, elapsed, type Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { owningDeviation } from '#shared/deviation/belonging.ts';
@@ -96,6 +97,8 @@ export type Picture = {
   readonly gebeurtenissen?: Gebeurtenissen;
   /** R152. When the shift at the alarms was last taken over, and how often it was; absent as long as it never was. */
   readonly shift?: { readonly times: number; readonly last: ShiftTakenOver };
+  /** R149. What LMS last said of the record of a condition; absent as long as it never did. */
+  readonly reviews?: Readonly<Partial<Record<ConditionId, ConditionReview>>>;
   /** Alarms that are not done: active, or returned and not yet acknowledged. */
   readonly alarms: Readonly<Record<AlarmKey, Alarm>>;
   /** How many alarms were ever raised; the next one gets the next number. */

@@ -10,6 +10,7 @@ import type {
   ClimbedAlarm,
   SetAside,
 } from '#shared/alarm/alarm.ts';
+import type { ConditionReview } from '#shared/alarm/review.ts';
 import {
   byName,
   eachOf,
@@ -275,6 +276,22 @@ export function seenShift(BY: Seen<RecordedBy>) {
   return {
     picture: only<NonNullable<Picture['shift']>>({ times: shown, last: only<ShiftTakenOver>(taken) }),
     facts: { 'shift-taken-over': taken },
+  };
+}
+
+/** What LMS said of the record of a condition; what must change in it is for who acts and who inspects. */
+export function seenReviews(BY: Seen<RecordedBy>) {
+  const review = {
+    condition: shown,
+    outcome: shown,
+    reason: hidden(null),
+    digest: shown,
+    policy: shown,
+    by: BY,
+  } satisfies Fields<ConditionReview>;
+  return {
+    picture: byName(only<ConditionReview>(review)),
+    facts: { 'condition-reviewed': review },
   };
 }
 

@@ -53,6 +53,7 @@ import {
   STATED_BEFORE,
   seenAsides,
   seenGebeurtenissen,
+  seenReviews,
   seenShift,
   TURN,
 } from './seen-by-everyone.ts';
@@ -207,6 +208,8 @@ const AFWIJKING = remembered(
 
 const SHIFT = seenShift(BY);
 
+const REVIEWS = seenReviews(BY);
+
 const GEBEURTENISSEN = seenGebeurtenissen(BY, shown);
 
 const SHOWN_OR_TOLD = { at: shown, by: orNull(BY), text: shown };
@@ -296,6 +299,7 @@ export function seenByReaders(isOwn: (subject: string) => boolean): SeenBy {
     ...FACT_FORMS,
     ...GEBEURTENISSEN.facts,
     ...SHIFT.facts,
+    ...REVIEWS.facts,
     ...ASIDES.facts,
     'staffing-reported': { state: staffing },
     'state-reported': (reported) => (isOwn(reported.subject) ? OWN_REPORTED(reported) : REPORTED(reported)),
@@ -320,6 +324,7 @@ export function seenByReaders(isOwn: (subject: string) => boolean): SeenBy {
       decidedBefore: byName(byName(AFWIJKING)),
       gebeurtenissen: GEBEURTENISSEN.all,
       shift: SHIFT.picture,
+      reviews: REVIEWS.picture,
       alarms: byName(
         only<Alarm>({
           ...ALARM_FIELDS,

@@ -27,6 +27,7 @@ import {
   STAFFING_FIELDS,
   seenAsides,
   seenGebeurtenissen,
+  seenReviews,
   seenShift,
 } from './seen-by-everyone.ts';
 
@@ -59,6 +60,8 @@ function withheld(): DossierChange {
 }
 
 const SHIFT = seenShift(BY);
+
+const REVIEWS = seenReviews(BY);
 
 const GEBEURTENISSEN = seenGebeurtenissen(BY, hidden(''));
 
@@ -122,6 +125,7 @@ const FACT = kinds<Fact>({
   ...FACT_FORMS,
   ...GEBEURTENISSEN.facts,
   ...SHIFT.facts,
+  ...REVIEWS.facts,
   ...ASIDES.facts,
   'staffing-reported': { state: STAFFING },
   'state-reported': { subject: shown, ...REPORT_FIELDS },
@@ -146,6 +150,7 @@ export const SEEN_BY_WALL: SeenBy = {
     decidedBefore: hidden(EMPTY_MAP),
     gebeurtenissen: GEBEURTENISSEN.all,
     shift: SHIFT.picture,
+    reviews: REVIEWS.picture,
     alarms: byName(
       only<Alarm>({
         ...ALARM_FIELDS,

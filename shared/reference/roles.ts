@@ -24,6 +24,7 @@ export const ROLE_ACTIONS = [
   'gebeurtenis.write',
   'quality.read',
   'shift.take-over',
+  'condition.review',
   'policy.try',
 ] as const;
 
@@ -89,6 +90,7 @@ export const ROLE = {
       'gebeurtenis.write': 'any',
       'quality.read': 'any',
       'shift.take-over': 'any',
+      'condition.review': 'any',
       'policy.try': 'any',
     },
   },

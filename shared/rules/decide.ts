@@ -6,6 +6,7 @@ import { priorityOf } from '#shared/alarm/rationale.ts';
 import { assertNever, type Result } from '#shared/base/result.ts';
 import { after, type Instant } from '#shared/base/time.ts';
 import { acknowledgementRefusal, acknowledgementsExpired } from '#shared/desk/acknowledging.ts';
+import { reviewCondition } from '#shared/desk/reviewing.ts';
 import { asidesOutrun, asidesOver, confirmAside, endAside, setAside } from '#shared/desk/setting-aside.ts';
 import { takeOverShift } from '#shared/desk/taking-over.ts';
 import { type Afwijking, isDone } from '#shared/deviation/afwijking.ts';
@@ -130,6 +131,10 @@ function decideAsked(picture: Picture, heard: Heard, intent: Intent, by: Actor, 
       return decideAside(picture, intent, by, now);
     case 'take-over-shift': {
       const outcome = takeOverShift(picture, intent.asked, by, now);
+      return outcome.ok ? accepted(transition(picture, outcome.value, now)) : refused(picture, outcome.problem);
+    }
+    case 'review-condition': {
+      const outcome = reviewCondition(picture, intent.asked, by, now);
       return outcome.ok ? accepted(transition(picture, outcome.value, now)) : refused(picture, outcome.problem);
     }
     case 'retire-feed':

@@ -5,6 +5,7 @@ import type { Aside } from '#shared/alarm/life.ts';
 import type { Lasting } from '#shared/base/sweep.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { AcknowledgementRefusal } from '#shared/desk/acknowledging.ts';
+import type { Reviewing, ReviewingRefusal } from '#shared/desk/reviewing.ts';
 import type { AsideRefusal, SettingAside } from '#shared/desk/setting-aside.ts';
 import type { TakingOver, TakingOverRefusal } from '#shared/desk/taking-over.ts';
 import type { Stage } from '#shared/deviation/afwijking.ts';
@@ -50,6 +51,7 @@ export type Intent =
       readonly reason: string;
     }
   | { readonly kind: 'take-over-shift'; readonly asked: TakingOver }
+  | { readonly kind: 'review-condition'; readonly asked: Reviewing }
   /** A feed will speak no more. */
   | { readonly kind: 'retire-feed'; readonly source: SourceId }
   | { readonly kind: 'establish'; readonly asked: Establishing }
@@ -123,6 +125,7 @@ export type Refusal =
   | { readonly code: 'no-such-alarm'; readonly alarm: AlarmId }
   | AcknowledgementRefusal
   | AsideRefusal
+  | ReviewingRefusal
   | TakingOverRefusal
   | GebeurtenisRefusal
   | DossierRefusal;

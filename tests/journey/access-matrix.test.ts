@@ -88,6 +88,13 @@ const DOORS: readonly Door[] = [
     body: () => ({}),
     open: ['lms'],
   },
+  {
+    route: 'POST /api/v1/conditions/:condition/reviews',
+    path: '/api/v1/conditions/A1/reviews',
+    headers: KEYED,
+    body: () => ({}),
+    open: ['lms'],
+  },
   // A policy of nobody: past the door it is invalid input, so that nothing is tried.
   { route: 'POST /api/v1/policy/what-if', headers: JSON_BODY, body: () => ({}), open: ['lms'] },
   { route: 'GET /api/v1/policy/what-if', open: ['lms'] },

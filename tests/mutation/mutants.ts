@@ -1115,7 +1115,6 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R127: [
     ['shared/alarm/rationale.ts', 'available < 5 * MINUTE', 'available <= 5 * MINUTE'],
     ['shared/alarm/rationale.ts', 'available <= 30 * MINUTE', 'available < 30 * MINUTE'],
-    ['shared/alarm/rationale.ts', '> REVIEW_WITHIN', '>= REVIEW_WITHIN'],
     ['shared/alarm/rationale.ts', 'priorityFor(one) === priority', 'true'],
     [
       'shared/alarm/rationale.ts',
@@ -1239,6 +1238,15 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
     ['shared/quality/what-if.ts', 'tried.feed.silentAfter < inForce', 'tried.feed.silentAfter > inForce'],
     ['server/quality/what-if-runs.ts', 'if (this.#worker !== null) return false;', ''],
+  ],
+  R149: [
+    ['shared/alarm/review.ts', '> REVIEW_WITHIN', '>= REVIEW_WITHIN'],
+    ['shared/alarm/review.ts', 'recorded.by.at >= builtIn', 'recorded.by.at !== builtIn'],
+    ['shared/alarm/review.ts', 'recorded?.digest === RECORD_DIGESTS[condition]', 'recorded !== undefined'],
+    ['shared/alarm/review.ts', "recorded.outcome === 'must-change' ? at : ", ''],
+    ['shared/desk/reviewing.ts', "role !== 'lms'", "role === 'meldkamer'"],
+    ['shared/desk/reviewing.ts', 'digest !== current', "digest === ''"],
+    ['shared/picture/journal-facts.ts', '...picture.reviews, ', ''],
   ],
   R150: [
     ['shared/desk/setting-aside.ts', 'return priority === 1;', 'return false;'],

@@ -32,6 +32,7 @@ import { acknowledgementRoutes } from '../../server/picture/acknowledgement-rout
 import { asideRoutes } from '../../server/picture/aside-routes.ts';
 import { journalRoutes } from '../../server/picture/journal-routes.ts';
 import { pictureRoutes } from '../../server/picture/picture-routes.ts';
+import { reviewRoutes } from '../../server/picture/review-routes.ts';
 import { shiftRoutes } from '../../server/picture/shift-routes.ts';
 import { qualityRoutes } from '../../server/quality/quality-routes.ts';
 import { whatIfRoutes } from '../../server/quality/what-if-routes.ts';
@@ -140,6 +141,7 @@ export async function readingSideOf(
   app.use(pictureRoutes(parts));
   app.use(acknowledgementRoutes(parts));
   app.use(asideRoutes(parts));
+  app.use(reviewRoutes(parts));
   app.use(shiftRoutes({ ...parts, whatChanged: (...asked) => changesSince(parts, ...asked) }));
   app.use(journalRoutes(parts));
   app.use(registerRoutes(parts), establishmentRoutes(parts));

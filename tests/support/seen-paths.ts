@@ -7,7 +7,7 @@ type Json = Readonly<Record<string, unknown>>;
 const TELLING: ReadonlySet<string> = new Set(['kind', 'post', 'subject']);
 /** Behind these are names, not fields. */
 const BY_NAME =
-  /^(?:meldkamers|meldkamers\.\*\.(?:functions|functions\.\*\.(?:claims|missed|givenThen)|staffing|staffingByHand|states|states\.\*)|feeds|(?:afwijkingen|decidedBefore)(?:\.\*)?|numbersGiven|broughtBy|heldBy|refused|registeredBy|alarms|gebeurtenissen\.(?:all|numbersGiven|proposals)|.*\.qualifications)$/;
+  /^(?:meldkamers|meldkamers\.\*\.(?:functions|functions\.\*\.(?:claims|missed|givenThen)|staffing|staffingByHand|states|states\.\*)|feeds|(?:afwijkingen|decidedBefore)(?:\.\*)?|numbersGiven|broughtBy|heldBy|refused|registeredBy|alarms|reviews|gebeurtenissen\.(?:all|numbersGiven|proposals)|.*\.qualifications)$/;
 
 /**
  * The paths, in the order of the alphabet, that `look` leaves as they are in any of these. `whole`: where to learn behind which names

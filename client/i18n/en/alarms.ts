@@ -2,6 +2,7 @@
 
 import type { AlarmAbout, AlarmWords } from '../nl/alarms.ts';
 import { domain } from './domain.ts';
+import { review } from './review.ts';
 
 const TERMS: Readonly<Record<NonNullable<AlarmAbout['due']>, string>> = {
   end: 'end has passed, functions still elsewhere',
@@ -380,8 +381,7 @@ export const alarms = {
     },
     owner: 'Owner',
     source: 'Ground',
-    reviewed: 'Last reviewed',
-    reviewDue: (date) => `${date}, review needed`,
+    review,
     times: (available, needed) => `${available}; acting takes ${needed}`,
     all: 'All alarm agreements',
     export: 'CSV',

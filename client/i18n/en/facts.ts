@@ -99,6 +99,8 @@ export const facts: FactWords = {
     `${name.afwijking(afwijking)} released from event ${number}${because(reason)}`,
   'shift-taken-over': ({ note, by }, name) =>
     `Shift taken over by ${name.actor(by)}${note === null ? '' : `: ${note}`}`,
+  'condition-reviewed': ({ condition, outcome, reason, by }, name) =>
+    `Alarm agreement ‘${alarms.condition[condition].short}’ reviewed by ${name.actor(by)}: ${alarms.rationale.review.outcome[outcome]}${because(reason)}`,
   'reading-late': (fact, name) => `Late reading about ${name.time(fact.observedAt)}: ${late(fact, name)}`,
   'conflict-noted': ({ source, firstPosition }, name) =>
     `Message from ${name.source(source)} received again with other contents; the first version (position ${firstPosition}) stands`,

@@ -5,6 +5,7 @@ import type { AlarmState } from '#shared/alarm/life.ts';
 import type { CaseName, Control, Severity } from '#shared/alarm/rationale.ts';
 import type { ServiceState } from '#shared/reference/service-state.ts';
 import { domain } from './domain.ts';
+import { review } from './review.ts';
 
 /** The terms of a deviation that A9 is about, as they stand at the end of its key. */
 export const ALARM_TERMS = ['end', 'end-near', 'evaluation', 'review', 'question', 'action'] as const;
@@ -421,9 +422,7 @@ const rationale = {
   control,
   owner: 'Eigenaar',
   source: 'Grond',
-  reviewed: 'Laatst beoordeeld',
-  /** Of a review that is older than it may be. */
-  reviewDue: (date: string) => `${date}, herbeoordeling nodig`,
+  review,
   times: (available: string, needed: string) => `${available}; handelen duurt ${needed}`,
   all: 'Alle alarmafspraken',
   export: 'CSV',

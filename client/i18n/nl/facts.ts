@@ -101,6 +101,8 @@ export const facts: FactWords = {
     `${name.afwijking(afwijking)} losgemaakt van gebeurtenis ${number}${because(reason)}`,
   'shift-taken-over': ({ note, by }, name) =>
     `Dienst overgenomen door ${name.actor(by)}${note === null ? '' : `: ${note}`}`,
+  'condition-reviewed': ({ condition, outcome, reason, by }, name) =>
+    `Alarmafspraak ‘${alarms.condition[condition].short}’ beoordeeld door ${name.actor(by)}: ${alarms.rationale.review.outcome[outcome]}${because(reason)}`,
   'reading-late': (fact, name) => `Late opgave over ${name.time(fact.observedAt)}: ${late(fact, name)}`,
   'conflict-noted': ({ source, firstPosition }, name) =>
     `Bericht van ${name.source(source)} opnieuw ontvangen met andere inhoud; de eerste versie (positie ${firstPosition}) blijft staan`,

@@ -1,8 +1,13 @@
-// What was agreed about every alarm (IEC 62682): why it is one, what to do, how long there is, who owns it. To read, print and take along.
+// What was agreed about every alarm (IEC 62682): why it is one, what to do, how long there is, who owns it. To read, print and take along; LMS
+// says here of each whether it still holds.
 
-import { type AgreementRow, agreementRows, agreementsCsv } from '../../i18n/agreements.ts';
-import { isoDate } from '../../i18n/format.ts';
+import { useRef, useState } from 'react';
+import type { ConditionId } from '#shared/alarm/alarm.ts';
+import { may } from '#shared/reference/roles.ts';
+import { agreementRows, agreementsCsv } from '../../i18n/agreements.ts';
+import { countText, isoDate } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { usePicture, useSession } from '../../live/hooks.ts';
 import plain from '../../parts/charts/plain-table.module.css';
 import { Button } from '../../parts/controls/button.tsx';
 import { saveFile } from '../../parts/controls/save-file.ts';
@@ -11,22 +16,41 @@ import page from '../../parts/frame/page.module.css';
 import { Panel } from '../../parts/frame/panel.tsx';
 import { Scroller } from '../../parts/frame/scroller.tsx';
 import { LiveHeader } from '../../parts/header/live-header.tsx';
-import { PriorityMark } from '../../parts/marks/priority-mark.tsx';
 import { useNow } from '../../parts/marks/server-now.ts';
+import { AgreementLine } from './agreement-line.tsx';
 import styles from './agreements.module.css';
+import { ReviewForm } from './review-form.tsx';
 
 export function AgreementsView() {
   const i18n = useI18n();
   const { words } = i18n;
   const { rationale: own, ...alarms } = words.alarms;
   const now = useNow();
-  const rows = agreementRows(i18n, now);
+  const { session } = useSession();
+  const [open, setOpen] = useState<ConditionId | null>(null);
+  const [done, setDone] = useState<ConditionId | null>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const rows = agreementRows(i18n, usePicture().reviews, now);
+  const due = rows.filter(({ review }) => review.dueSince !== '').length;
+
+  /** Back to where it was opened, for who has no mouse. */
+  function close(condition: ConditionId) {
+    setOpen(null);
+    table.current?.querySelector<HTMLElement>(`tr[data-condition='${condition}'] button`)?.focus();
+  }
+
   return (
     <>
       <LiveHeader />
       <MainRegion className={page['page']}>
         <h1>{words.screen.agreements}</h1>
         <p className={page['intro']}>{own.intro}</p>
+        <p data-due={due}>
+          {due === 0 ? own.review.noneDue : own.review.someDue(countText(due), countText(rows.length))}
+        </p>
+        <p role="status" className={styles['done']}>
+          {done === null ? '' : own.review.done(words.alarms.condition[done].short)}
+        </p>
         <Panel
           title={words.screen.agreements}
           tools={
@@ -42,7 +66,7 @@ export function AgreementsView() {
           flush
         >
           <Scroller label={own.table}>
-            <table className={`${plain['table']} ${styles['wide']}`}>
+            <table ref={table} className={`${plain['table']} ${styles['wide']}`}>
               <thead>
                 <tr>
                   <th scope="col">{own.name}</th>
@@ -51,11 +75,27 @@ export function AgreementsView() {
                   <th scope="col">{alarms.consequence}</th>
                   <th scope="col">{alarms.steps}</th>
                   <th scope="col">{own.owner}</th>
+                  <th scope="col">{own.review.column}</th>
                 </tr>
               </thead>
               <tbody>
                 {rows.map((row) => (
-                  <Row key={row.condition} row={row} />
+                  <AgreementLine
+                    key={row.condition}
+                    row={row}
+                    isOpen={open === row.condition}
+                    onReview={
+                      may(session, 'condition.review')
+                        ? () => setOpen(open === row.condition ? null : row.condition)
+                        : null
+                    }
+                  >
+                    <ReviewForm
+                      condition={row.condition}
+                      onDone={() => setDone(row.condition)}
+                      onClose={() => close(row.condition)}
+                    />
+                  </AgreementLine>
                 ))}
               </tbody>
             </table>
@@ -63,52 +103,5 @@ export function AgreementsView() {
         </Panel>
       </MainRegion>
     </>
-  );
-}
-
-function Row({ row }: { readonly row: AgreementRow }) {
-  const { words } = useI18n();
-  const { rationale: own, priority } = words.alarms;
-  const { condition, says, cases, control, owner, source, reviewed } = row;
-  return (
-    <tr data-condition={condition}>
-      <th scope="row">
-        <strong>{says.short}</strong>
-        <span className={styles['small']}>{condition}</span>
-      </th>
-      <td>
-        {cases.map((one) => (
-          <div key={one.name} className={styles['case']}>
-            <span>
-              <PriorityMark priority={one.priority} /> {priority[one.priority]}
-              {cases.length === 1 ? null : ` · ${own.cases[one.name]}`}
-            </span>
-            <span className={styles['small']}>{own.severityName[one.severity]}</span>
-            <span className={styles['small']}>{own.times(one.available, one.needed)}</span>
-          </div>
-        ))}
-      </td>
-      <td>{says.cause}</td>
-      <td>{says.consequence}</td>
-      <td>
-        <ol className={styles['steps']}>
-          {says.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        <span className={styles['small']}>
-          {own.begin}: {own.control[control]}
-        </span>
-      </td>
-      <td>
-        {owner}
-        <span className={styles['small']}>
-          {own.source}: {source}
-        </span>
-        <span className={styles['small']}>
-          {own.reviewed}: {reviewed}
-        </span>
-      </td>
-    </tr>
   );
 }

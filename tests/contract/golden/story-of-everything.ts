@@ -3,6 +3,7 @@
 
 import type { AlarmId } from '#shared/alarm/alarm.ts';
 import { ASIDES } from '#shared/alarm/life.ts';
+import { RECORD_DIGESTS } from '#shared/alarm/record-digests.ts';
 import { after, DAY, HOUR, type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
 import {
   type GebeurtenisPart,
@@ -117,6 +118,7 @@ export function storyOfEverything(): { readonly story: Story; readonly asked: re
   severalAreDisturbed(story);
   anAcknowledgementExpires(story);
   shiftIsTakenOver(story);
+  conditionsAreReviewed(story);
   story.wait(SECOND).staffed('MNL/ambulance/09', 9, 0, undefined, 'handmatig');
   return { story, asked };
 }
@@ -552,6 +554,17 @@ function shiftIsTakenOver(story: Story): void {
   const asked = { version: 0, seen: story.picture.at, unseenSince: null, note };
   const outcome = story.wait(SECOND).submit({ kind: 'take-over-shift', asked }, LMS);
   if ('code' in outcome) throw new Error(`take-over-shift: ${JSON.stringify(outcome)}`);
+}
+
+/** LMS finds one agreement as it should be, and another not. */
+function conditionsAreReviewed(story: Story): void {
+  for (const asked of [
+    { condition: 'A1', outcome: 'stays', reason: null, digest: RECORD_DIGESTS.A1 },
+    { condition: 'A4', outcome: 'must-change', reason: 'De plaatsvervanger ontbreekt', digest: RECORD_DIGESTS.A4 },
+  ] as const) {
+    const outcome = story.wait(SECOND).submit({ kind: 'review-condition', asked }, LMS);
+    if ('code' in outcome) throw new Error(`review-condition: ${JSON.stringify(outcome)}`);
+  }
 }
 
 function meldkamerOf(source: string): MeldkamerId {

@@ -22,6 +22,7 @@ const EXPECTED: Record<Action, Record<Role, 'a' | 'o' | '-'>> = {
   'gebeurtenis.write': row('- a - - - - - - -'),
   'quality.read': row('- a - - - a - - a'),
   'shift.take-over': row('- a - - - - - - -'),
+  'condition.review': row('- a - - - - - - -'),
   'policy.try': row('- a - - - - - - -'),
   'session.own': row('a a a a a a a a a'),
   'notices.read': row('- a a a a a a - -'),

@@ -68,6 +68,7 @@ describe('the description of the interface', () => {
       'post /alarms/{id}/asides/confirmations',
       'post /alarms/{id}/asides/ends',
       'post /handovers',
+      'post /conditions/{condition}/reviews',
       'get /afwijkingen',
       'post /afwijkingen',
       'get /afwijkingen.csv',

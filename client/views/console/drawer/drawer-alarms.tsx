@@ -8,7 +8,6 @@ import { AcknowledgeButton } from '../../../desk/acknowledge-button.tsx';
 import { isWaiting, mayAcknowledge } from '../../../desk/acknowledgeable.ts';
 import { useActsNow } from '../../../desk/acts-now.tsx';
 import { useChainSaid } from '../../../desk/chain-said.ts';
-import { agreementOf } from '../../../i18n/agreements.ts';
 import { ageText, clockTime, durationText, momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
@@ -16,6 +15,7 @@ import { Link } from '../../../parts/header/navigation.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
 import { EmptyState } from '../../../parts/states/empty-state.tsx';
+import { AlarmRecord } from './alarm-record.tsx';
 import { AsidePart } from './aside-part.tsx';
 import styles from './drawer.module.css';
 import { DrawerSection } from './drawer-section.tsx';
@@ -42,12 +42,9 @@ function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst
   const { words, naming, language, sayAlarm } = i18n;
   const now = useNow();
   const own = words.console.drawer;
-  const { rationale } = words.alarms;
-  const record = words.alarms.condition[alarm.condition];
   const weight = weightOf(alarm.condition, alarm.priority);
   const acts = useActsNow(alarm);
   const why = useChainSaid(alarm);
-  const agreed = agreementOf(i18n, alarm.condition, now);
   const state =
     alarm.suppressedBy === null ? words.alarms.state[alarmState(alarm)] : words.alarms.suppressedBy(alarm.suppressedBy);
   return (
@@ -103,35 +100,7 @@ function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst
       )}
       <AcknowledgeForm alarm={alarm} />
       <AsidePart alarm={alarm} />
-      <details className={styles['record']} open={isFirst}>
-        <summary>{own.record}</summary>
-        <dl className={styles['facts']}>
-          <dt>{words.alarms.cause}</dt>
-          <dd>{record.cause}</dd>
-          <dt>{words.alarms.consequence}</dt>
-          <dd>{record.consequence}</dd>
-          <dt>{words.alarms.steps}</dt>
-          <dd>
-            <ol className={styles['steps']}>
-              {record.steps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-          </dd>
-          <dt>{rationale.severity}</dt>
-          <dd>
-            {rationale.severityName[weight.severity]} ·{' '}
-            {rationale.times(durationText(weight.available, language), durationText(weight.needed, language))}
-          </dd>
-          <dt>{rationale.owner}</dt>
-          <dd>{agreed.owner}</dd>
-          <dt>{rationale.source}</dt>
-          <dd>
-            {agreed.source} · {rationale.reviewed.toLowerCase()} {agreed.reviewed}
-          </dd>
-        </dl>
-        <Link href="/console/alarms">{rationale.all}</Link>
-      </details>
+      <AlarmRecord alarm={alarm} isOpen={isFirst} />
       {alarm.feeds.length === 0 ? null : (
         <p className={styles['small']}>
           {own.feedsOf}: {alarm.feeds.map(naming.source).join('; ')}
