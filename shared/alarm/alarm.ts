@@ -187,12 +187,19 @@ export function alarmKey(condition: ConditionId, subject: string): AlarmKey {
   return `${condition} ${subject}` as AlarmKey;
 }
 
-/** By priority, then what nobody acknowledged, then the oldest: what has waited longest is not pushed away. */
+/** By priority, then what nobody acknowledged, then what is still so, then the newest: list and bar begin with the same one. */
 export function byUrgency(one: Alarm, other: Alarm): number {
   return (
     one.priority - other.priority ||
     Number(one.acknowledged !== null) - Number(other.acknowledged !== null) ||
     Number(one.core === 'returned') - Number(other.core === 'returned') ||
-    (one.raisedAt < other.raisedAt ? -1 : one.raisedAt > other.raisedAt ? 1 : Number(one.id) - Number(other.id))
+    byNewest(one, other)
   );
+}
+
+/** What began to call last first. Of one moment what is so comes before what its dossier lacks: where a function is must not be pushed away. */
+function byNewest(one: Alarm, other: Alarm): number {
+  const [since, sinceOther] = [callsSince(one), callsSince(other)];
+  if (since !== sinceOther) return since > sinceOther ? -1 : 1;
+  return Number(one.afwijking !== null) - Number(other.afwijking !== null) || Number(other.id) - Number(one.id);
 }

@@ -28,7 +28,7 @@ export type Situation = {
   readonly alarms: readonly Alarm[];
 };
 
-/** R125. Every alarm is a part of one situation; the worst situation first, of equals the one whose first part comes first. */
+/** R125. Every alarm is a part of one situation; the worst situation first, of equals the one of which a part began to call last. */
 export function situationsOf(picture: Picture, alarms: readonly Alarm[], now: Instant): readonly Situation[] {
   const situations = new Map<SituationId, Situation>();
   for (const alarm of alarms) {
@@ -40,8 +40,15 @@ export function situationsOf(picture: Picture, alarms: readonly Alarm[], now: In
     situations.set(id, { id, meldkamer, afwijking, extendedAt, alarms: [...(known?.alarms ?? []), alarm] });
   }
   return [...situations.values()]
-    .map((one) => ({ ...one, alarms: one.alarms.toSorted(byWorstPart) }))
-    .sort((one, other) => compared(one.alarms[0], other.alarms[0], byWorstOfAll));
+    .map((one) => ({ situation: { ...one, alarms: one.alarms.toSorted(byWorstPart) }, first: firstOf(one) }))
+    .sort((one, other) => byWorstOfAll(one.first, other.first))
+    .map(({ situation }) => situation);
+}
+
+/** By which it takes its place: not always the part that its line shows, for that is where a function is. */
+function firstOf({ alarms }: Situation): Alarm {
+  const [first, ...others] = alarms as readonly [Alarm, ...Alarm[]];
+  return others.reduce((worst, alarm) => (byWorstOfAll(alarm, worst) < 0 ? alarm : worst), first);
 }
 
 /** What is said from a moment on has what was said before it in front. */
@@ -55,10 +62,6 @@ function extendedIn(picture: Picture, number: AfwijkingNumber | null): Instant |
     return isLater && functions.some((id) => !pieces[index - 1]?.functions.includes(id));
   });
   return last?.from ?? null;
-}
-
-function compared(one: Alarm | undefined, other: Alarm | undefined, by: (one: Alarm, other: Alarm) => number): number {
-  return one === undefined || other === undefined ? 0 : by(one, other);
 }
 
 /** The higher priority first, what is over behind what is still so. */

@@ -1084,6 +1084,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/overview/situations.ts', 'if (afwijking !== null)', 'if (afwijking !== null && false)'],
     ['shared/overview/situations.ts', 'past.toSorted(byNumber).at(-1) ?? null', 'null'],
     ['shared/overview/situations.ts', ' || byUrgency(one, other);', ';'],
+    ['shared/overview/situations.ts', 'byWorstOfAll(alarm, worst) < 0', 'byWorstOfAll(alarm, worst) > 0'],
+    ['shared/alarm/alarm.ts', 'since > sinceOther ? -1 : 1', 'since > sinceOther ? 1 : -1'],
     ['shared/overview/situations.ts', ').filter(isActive),', ').filter(() => false),'],
     ['client/desk/desk.tsx', 'parts.length > 1 || ', ''],
     ['client/desk/desk.tsx', ' || parts[0]?.id !== alarm.id', ''],

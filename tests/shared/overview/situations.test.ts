@@ -123,7 +123,7 @@ describe('[R125] a situation', () => {
     story.stated('RTD', 'Overloaded');
     story.located('DHG/politie/aanname', 'RTD');
     story.wait(MINUTE).tick();
-    expect(told(story)).toEqual(['afwijking 2026-0001: A4 A3', 'chain RTD: A8', 'state RTD: service-state']);
+    expect(told(story)).toEqual(['chain RTD: A8', 'afwijking 2026-0001: A4 A3', 'state RTD: service-state']);
   });
 
   test('of an announced move that takes in one that was seen is told where the absence is told', () => {

@@ -34,7 +34,7 @@ describe('the alarm list', () => {
     const story = new Story();
     story.located('DHG/politie/aanname', 'RTD');
     story.wait(1000).located(AANNAME, 'Zeist');
-    expect(ids(rowsAfter([], loose(sorted(story)), false))).toEqual(['A4 DHG', 'A1 MNL', 'A4 MNL', 'A3 DHG', 'A5 MNL']);
+    expect(ids(rowsAfter([], loose(sorted(story)), false))).toEqual(['A1 MNL', 'A4 MNL', 'A4 DHG', 'A5 MNL', 'A3 DHG']);
   });
 
   test('moves nothing under the hand: new rows come behind, and what is done stays in its place', () => {
@@ -44,7 +44,7 @@ describe('the alarm list', () => {
     story.wait(1000).located(AANNAME, 'Zeist');
     const held = rowsAfter(shown, loose(sorted(story)), true);
     expect(ids(held)).toEqual(['A4 DHG', 'A3 DHG', 'A1 MNL', 'A4 MNL', 'A5 MNL']);
-    expect(outOfPlace(held, loose(sorted(story)))).toBe(2);
+    expect(outOfPlace(held, loose(sorted(story)))).toBe(3);
 
     for (const alarm of story.alarms().filter(({ meldkamer }) => meldkamer === 'DHG')) {
       story.acknowledge(alarm.id, alarm.version);
