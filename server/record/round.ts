@@ -7,7 +7,7 @@ import { evolve, recordedAs } from '#shared/picture/evolve.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { type Decision, decide } from '#shared/rules/decide.ts';
 import type { Refusal } from '#shared/rules/intent.ts';
-import { holdRefusal } from '#shared/rules/source-holds.ts';
+import { holdRefusal } from '#shared/rules/key-places.ts';
 import type { Known } from '../journal/journal.ts';
 import { storable } from '../journal/stored-bytes.ts';
 import type { Confirmed, Liveness } from './liveness.ts';

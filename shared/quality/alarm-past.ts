@@ -7,9 +7,10 @@ import {
   asideOf,
   type ConditionId,
   isAnnunciated,
+  lifeOf,
   type Priority,
 } from '#shared/alarm/alarm.ts';
-import { ASIDES, type Aside } from '#shared/alarm/life.ts';
+import { ASIDES, type Aside, isCalling } from '#shared/alarm/life.ts';
 import { firstWhere } from '#shared/base/halves.ts';
 import type { Lasting } from '#shared/base/sweep.ts';
 import type { Instant } from '#shared/base/time.ts';
@@ -145,7 +146,7 @@ function noteTurn({ turns }: Rows, turn: Turn, before: Alarm | null, after: Alar
   if ((before?.core === 'active') !== (after?.core === 'active')) turns.push(turn);
 }
 
-function noteCall({ calls }: Rows, now: Open, before: Alarm | null, after: Alarm | null, at: Instant): void {
+function noteCall(rows: Pick<Rows, 'calls'>, now: Open, before: Alarm | null, after: Alarm | null, at: Instant): void {
   if (before !== null && before.acknowledged === null && isAcknowledged(before, after)) {
     for (const call of now.calls) call.acknowledgedAt = at;
     now.calls = [];
@@ -153,10 +154,11 @@ function noteCall({ calls }: Rows, now: Open, before: Alarm | null, after: Alarm
   if (after === null || !isAnnunciated(after)) now.calls = [];
   // R146: what gets more urgent calls anew.
   const rises = before !== null && after !== null && after.priority < before.priority;
-  if (!isCalling(after) || (isCalling(before) && !rises)) return;
+  const [called, calls] = [before, after].map((one) => one !== null && isCalling(lifeOf(one)));
+  if (after === null || !calls || (called && !rises)) return;
   const call = { of: now.of, at, priority: after.priority, acknowledgedAt: null };
   now.calls = [...now.calls, call];
-  calls.push(call);
+  rows.calls.push(call);
 }
 
 /** One that was over leaves when it is acknowledged; what leaves otherwise was quiet. */
@@ -190,11 +192,6 @@ function noteAside({ asides }: Rows, now: Open, aside: Aside, after: Alarm | nul
   const spell = { of: now.of, aside, from: at, until: null, planned, role, organisation, owner };
   now.asides.set(aside, spell);
   asides.push(spell);
-}
-
-/** It is so, nobody saw it, and nothing keeps it quiet. */
-function isCalling(alarm: Alarm | null): alarm is Alarm {
-  return alarm !== null && alarm.core === 'active' && alarm.acknowledged === null && isAnnunciated(alarm);
 }
 
 /** The same value for the same source, so that rows can be told apart by it. */

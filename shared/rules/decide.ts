@@ -50,13 +50,12 @@ import {
   suppression,
 } from './feed-rules.ts';
 import type { AwayBefore, Intent, KnownReturn, Refusal } from './intent.ts';
-import { announcementRefusal, sourceRefusal } from './key-places.ts';
+import { announcementRefusal, holdOf, holdRefusal, sourceRefusal } from './key-places.ts';
 import { followDropped, followLate } from './late-absence.ts';
 import { afterStatement, followCourse, followTakenOut, followTime, type Transition } from './lifecycle-rules.ts';
 import { type Change, cameBack, decideLocation, judgeLocation, leftAgain, receivedRefusal } from './location-rules.ts';
 import { missedInSilence, missedInTime, newlyMissed } from './missed-confirmations.ts';
 import { judgeRefused, type RefusedReport, refusalOfReport, takenAgain } from './refused-reports.ts';
-import { holdOf, holdRefusal } from './source-holds.ts';
 import { decideStaffing, judgeStaffing, relevelled, relevelledByHand } from './staffing-rules.ts';
 import { decideState, judgeState } from './state-rules.ts';
 import { decideRegistration, decideStep } from './step-rules.ts';

@@ -1,14 +1,16 @@
-// The places of one key: how many sources it may bring, and how many deviations those may have open that they announced.
-// A key is known by what the journal knows of it, and a new key that takes the place of an old one takes no new places.
+// What is of a key: the sources that belong to it, those named for it or that it was the first to use (R82); and its places: how many sources
+// it may bring, and how many deviations those may have open that they announced. A key is known by its id or by what the journal knows of it,
+// never by itself, and a new key that takes the place of an old one takes no new places.
 
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
+import type { Fact } from '#shared/journal/facts.ts';
 import type { Reading } from '#shared/journal/reading.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { type Bringer, bringerOf, isManual, type SourceId } from '#shared/reference/source.ts';
 import { announcedAs } from './announcement-rules.ts';
-import type { Refusal } from './intent.ts';
+import type { Refusal, Speaker } from './intent.ts';
 
 /** R57. Why this source cannot join; null when it is known, has a place left, or is a person's: of those each meldkamer has one. */
 export function sourceRefusal(picture: Picture, { source, meldkamer }: Reading, by: Actor): Refusal | null {
@@ -43,4 +45,24 @@ function sourcesOf({ broughtBy }: Picture, bringer: Bringer): readonly SourceId[
   return (Object.entries(broughtBy ?? {}) as [SourceId, Bringer][])
     .filter(([source, one]) => one === bringer && !isManual(source))
     .map(([source]) => source);
+}
+
+/** Null when the key may use the source: it is one of its keys, or it has none. What is entered by hand belongs to no key. */
+export function holdRefusal(picture: Picture, { source }: Reading, speaker: Speaker | null): Refusal | null {
+  if (speaker === null || isManual(source)) return null;
+  const owners = [...speaker.named, ...heldBy(picture, source).filter((key) => !speaker.ended.includes(key))];
+  return owners.length === 0 || owners.includes(speaker.key) ? null : { code: 'source-of-another-key', source };
+}
+
+/** From now on it is one of the keys that hold the source; those that ended hold it no more. */
+export function holdOf(picture: Picture, { source }: Reading, speaker: Speaker | null): readonly Fact[] {
+  if (speaker === null || isManual(source)) return [];
+  const held = heldBy(picture, source);
+  if (held.includes(speaker.key)) return [];
+  const keys = [...held.filter((key) => !speaker.ended.includes(key)), speaker.key];
+  return [{ kind: 'source-held', source, keys }];
+}
+
+function heldBy(picture: Picture, source: SourceId): readonly string[] {
+  return picture.heldBy?.[source] ?? [];
 }

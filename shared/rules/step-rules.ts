@@ -24,11 +24,12 @@ import { reachOf } from '#shared/reference/roles.ts';
 import { opened } from './announcement-rules.ts';
 import { claimAnswered, decided, decisionRectified } from './decision-rules.ts';
 import type { Refusal, Registration, StepAsked } from './intent.ts';
-import { joined, split } from './joining.ts';
+import { joined } from './joining.ts';
 import { registrationRefusal } from './key-places.ts';
 import { afterStatement, noticesDue, notKnownBack, stillAway } from './lifecycle-rules.ts';
 import { fitsStage, mayStep, stepHolders } from './next-step.ts';
 import { openPoints } from './open-points.ts';
+import { split } from './splitting.ts';
 import { definitionOf, type Step } from './steps.ts';
 
 /** As far as the role reaches: everything, what is of its own meldkamer, or the functions its party answers for. */
