@@ -157,6 +157,13 @@ const setAside = z.object({
   confirmed: z.object({ at: moment, role: z.string(), organisation: z.string() }).exactOptional(),
 });
 
+const acknowledgement = z.object({
+  at: moment,
+  role: z.string(),
+  organisation: z.string(),
+  note: z.string().exactOptional(),
+});
+
 export const alarm = z.object({
   id: z.string(),
   version: z.int(),
@@ -186,9 +193,23 @@ export const alarm = z.object({
     .object({ ...asideFields, aside: z.enum(ASIDES) })
     .exactOptional()
     .describe('Another key has to confirm it; until then the alarm calls for attention.'),
-  acknowledged: z
-    .object({ at: moment, role: z.string(), organisation: z.string(), note: z.string().exactOptional() })
-    .exactOptional(),
+  acknowledged: acknowledgement.exactOptional(),
+  callsAgainSince: moment
+    .exactOptional()
+    .describe('Since when it calls for attention again, where that is later than `activeAt`.'),
+  expired: acknowledgement
+    .exactOptional()
+    .describe('Whose acknowledgement counts no more, for it was given too long ago, and when it was given.'),
+  climbed: z
+    .object({
+      step: z.int().describe('From 1.'),
+      name: z.string(),
+      parties: z.array(z.string()),
+      at: moment,
+      nextAt: moment.exactOptional().describe('When the step behind it is due. Left out: there is none.'),
+    })
+    .exactOptional()
+    .describe('How far it climbed the ladder of its deviation because nobody acknowledged it.'),
   place: z.string().exactOptional(),
   host: z.string().exactOptional().describe('The meldkamer where the function was found.'),
   feeds: z.array(z.string()).exactOptional(),

@@ -1,6 +1,14 @@
 // Alarms as the outside reads them. A hidden alarm stays listed and says what hides it; nothing here decides.
 
-import { type Alarm, type AsideAsked, alarmState, quietOf, type SetAside } from '#shared/alarm/alarm.ts';
+import {
+  type Acknowledgement,
+  type Alarm,
+  type AsideAsked,
+  alarmState,
+  type ClimbedAlarm,
+  quietOf,
+  type SetAside,
+} from '#shared/alarm/alarm.ts';
 import { omitNull } from '#shared/base/omit-null.ts';
 import type { ApiAlarm, ApiAlarmState, ApiAside, ApiSetAside } from './api-shapes.ts';
 import type { Overview } from './overview.ts';
@@ -33,21 +41,29 @@ export function apiAlarm(alarm: Alarm, afwijking: string | null): ApiAlarm {
       outOfService: apiSetAside(alarm.outOfService),
       asideAsked: alarm.asked === null ? null : { aside: alarm.asked.aside, ...apiAside(alarm.asked) },
     }),
-    ...(acknowledged === null
-      ? {}
-      : {
-          acknowledged: {
-            at: acknowledged.at,
-            role: acknowledged.role,
-            organisation: acknowledged.organisation,
-            ...omitNull({ note: acknowledged.note }),
-          },
-        }),
+    ...omitNull({
+      acknowledged: apiAcknowledgement(acknowledged),
+      callsAgainSince: alarm.callsAgainSince ?? null,
+      expired: apiAcknowledgement(alarm.expired ?? null),
+      climbed: apiClimbed(alarm.climbed),
+    }),
     ...(location?.kind === 'elsewhere' ? { place: location.place } : {}),
     ...(location?.kind === 'meldkamer' ? { host: location.meldkamer } : {}),
     ...(alarm.feeds.length === 0 ? {} : { feeds: alarm.feeds }),
     ...omitNull({ afwijking: alarm.afwijking ?? afwijking, serviceState: alarm.service?.state ?? null }),
   };
+}
+
+function apiAcknowledgement(given: Acknowledgement | null): NonNullable<ApiAlarm['acknowledged']> | null {
+  if (given === null) return null;
+  const { at, role, organisation, note } = given;
+  return { at, role, organisation, ...omitNull({ note }) };
+}
+
+function apiClimbed(climbed: ClimbedAlarm | undefined): NonNullable<ApiAlarm['climbed']> | null {
+  if (climbed === undefined) return null;
+  const { step, name, parties, at } = climbed.turn;
+  return { step: step + 1, name, parties, at, ...omitNull({ nextAt: climbed.nextAt }) };
 }
 
 function apiSetAside(set: SetAside | null): ApiSetAside | null {

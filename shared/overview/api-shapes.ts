@@ -163,6 +163,18 @@ export type ApiAlarm = {
     readonly organisation: string;
     readonly note?: string;
   };
+  /** Since when it calls for attention again, where that is later than when it came on. */
+  readonly callsAgainSince?: string;
+  /** Whose acknowledgement counts no more, for it was given too long ago, and when it was given. */
+  readonly expired?: ApiAlarm['acknowledged'];
+  /** How far it climbed the ladder because nobody acknowledged it, and when the step behind that is due. */
+  readonly climbed?: {
+    readonly step: number;
+    readonly name: string;
+    readonly parties: readonly string[];
+    readonly at: string;
+    readonly nextAt?: string;
+  };
   readonly place?: string;
   /** The meldkamer where the function was found. */
   readonly host?: string;

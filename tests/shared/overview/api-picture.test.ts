@@ -9,7 +9,7 @@ import type { ApiFunction, ApiMeldkamer } from '#shared/overview/api-shapes.ts';
 import { overview } from '#shared/overview/overview.ts';
 import { type Audience, redactPicture } from '#shared/picture/redact.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { instant, Story, sourceOf } from '../../support/story.ts';
+import { instant, LMS, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const MNL = sourceOf('MNL');
@@ -301,6 +301,26 @@ describe('alarms over HTTP', () => {
       },
       { ...aboutDossier, id: '3', condition: 'A5', priority: 2 },
     ]);
+  });
+
+  it('[R144][R145] says why an alarm calls again: whose acknowledgement expired, since when, and how far it climbed', () => {
+    const story = new Story();
+    story.at('09:00:00').located(AANNAME, 'Zeist');
+    story.at('09:00:05').acknowledge(story.alarms()[0]?.id as never, 1, 'gezien, LMS belt');
+    const first = () => apiAlarms(story.overview()).find(({ condition }) => condition === 'A1');
+    expect(Object.keys(first() ?? {})).not.toEqual(expect.arrayContaining(['expired']));
+    story.at('17:00:05').tick();
+    const given = { at: instant('09:00:05'), role: 'lms', organisation: LMS.organisation, note: 'gezien, LMS belt' };
+    expect(first()).toMatchObject({
+      state: 'active-unacknowledged',
+      activeAt: instant('09:00:00'),
+      callsAgainSince: instant('17:00:05'),
+      expired: given,
+    });
+    expect(first()).not.toHaveProperty('climbed');
+    story.at('17:15:05').tick();
+    expect(first()?.climbed).toMatchObject({ step: 2, parties: ['lms'], at: instant('17:15:05') });
+    expect(first()?.climbed?.nextAt).toBe(instant('17:30:05'));
   });
 
   it('shows an alarm that went away by itself as not yet acknowledged', () => {

@@ -1,7 +1,7 @@
 // The alarms of what the drawer is about: state, acknowledgement with an optional note, and what was agreed to do about it.
 
 import { useId, useRef, useState } from 'react';
-import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm/alarm.ts';
+import { type Alarm, alarmState, type ClimbedAlarm, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { weightOf } from '#shared/alarm/rationale.ts';
 import { elapsed } from '#shared/base/time.ts';
 import { AcknowledgeButton } from '../../../desk/acknowledge-button.tsx';
@@ -45,6 +45,8 @@ function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst
   const weight = weightOf(alarm.condition, alarm.priority);
   const acts = useActsNow(alarm);
   const why = useChainSaid(alarm);
+  const climbedText = ({ turn: { step, name, at } }: ClimbedAlarm) =>
+    own.climbedTo(step + 1, name, momentText(at, now));
   const state =
     alarm.suppressedBy === null ? words.alarms.state[alarmState(alarm)] : words.alarms.suppressedBy(alarm.suppressedBy);
   return (
@@ -75,6 +77,18 @@ function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst
           {momentText(alarm.raisedAt, now)}
           {alarm.occurrences > 1 ? ` · ${words.console.list.occurrences(alarm.occurrences)}` : ''}
         </dd>
+        {alarm.callsAgainSince === undefined ? null : (
+          <>
+            <dt>{own.callsAgain}</dt>
+            <dd>{own.callsAgainSince(momentText(alarm.callsAgainSince, now))}</dd>
+          </>
+        )}
+        {alarm.climbed === undefined ? null : (
+          <>
+            <dt>{own.climbed}</dt>
+            <dd>{climbedText(alarm.climbed)}</dd>
+          </>
+        )}
         {why === null ? null : (
           <>
             <dt>{own.chain}</dt>
