@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { type AlarmId, type AlarmKey, CONDITIONS, QUIETS } from '#shared/alarm/alarm.ts';
-import { DECISION_OUTCOMES } from '#shared/deviation/dossier.ts';
+import { CARRIES, DECISION_OUTCOMES, RECEPTION_OUTCOMES } from '#shared/deviation/dossier.ts';
 import type { GebeurtenisNumber } from '#shared/deviation/gebeurtenis.ts';
 import type { Position, ShiftTakenOver } from '#shared/journal/facts.ts';
 import type { PostId } from '#shared/reference/functions.ts';
@@ -47,6 +47,15 @@ const turn = z.object({
   by: z.object({ role, organisation: z.string() }).nullable().describe('Null: this software, by what sources told.'),
   outcome: z.enum(DECISION_OUTCOMES).nullable().describe('Of a decision.'),
   party: z.string().nullable().describe('Who decided.'),
+  other: afwijkingNumber.nullable().describe('Of what went up in another deviation, or was split: that other one.'),
+  reception: z
+    .object({
+      meldkamer,
+      outcome: z.enum(RECEPTION_OUTCOMES),
+      carries: z.enum(CARRIES).nullable().describe('Null: it did not say.'),
+    })
+    .nullable()
+    .describe('What the meldkamer that the functions go to said of carrying them.'),
 });
 
 export const changesSince = z.object({

@@ -1,8 +1,9 @@
-// What was done in dossiers between two positions, as far as whoever takes over has to know: opened, decided, begun, over, back, closed.
+// What was done in dossiers between two positions, as far as whoever takes over has to know: opened, decided,
+// begun, over, back, closed, joined, split, and what the receiving meldkamer said.
 
 import type { Instant } from '#shared/base/time.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
-import type { DecisionOutcome } from '#shared/deviation/dossier.ts';
+import type { DecisionOutcome, Reception } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { afwijkingIn } from '#shared/picture/picture.ts';
@@ -20,6 +21,8 @@ export const TURNS = [
   'closed',
   'withdrawn',
   'taken-up',
+  'split-off',
+  'reception-answered',
 ] as const;
 
 export type Turn = {
@@ -33,6 +36,10 @@ export type Turn = {
   /** Of a decision: what it says, and the party that took it; null for all else, and for an unknown party. */
   readonly outcome: DecisionOutcome | null;
   readonly party: string | null;
+  /** Of what went up in another deviation, or was split: that other one; null for all else. */
+  readonly other: AfwijkingNumber | null;
+  /** What the meldkamer that the functions go to said of carrying them; null for all else. */
+  readonly reception: Pick<Reception, 'meldkamer' | 'outcome' | 'carries'> | null;
 };
 
 export type DossierTurn = {
@@ -68,8 +75,9 @@ function withTurn(turns: readonly Turn[], turn: Turn): readonly Turn[] {
   return turns.map((one) => (one === known ? { ...turn, times: known.times + 1 } : one));
 }
 
-function kindOf({ what, by, outcome, party }: Turn): string {
-  return [what, by?.role, by?.organisation, outcome, party].join('|');
+function kindOf({ what, by, outcome, party, other, reception }: Turn): string {
+  const answer = [reception?.meldkamer, reception?.outcome, reception?.carries];
+  return [what, by?.role, by?.organisation, outcome, party, other, ...answer].join('|');
 }
 
 function numberIn(fact: Fact): AfwijkingNumber | null {
@@ -79,19 +87,40 @@ function numberIn(fact: Fact): AfwijkingNumber | null {
 
 function turnOf(fact: Fact, { entry: { by, recordedAt: at } }: Passed): Turn | null {
   const { role, organisation } = by;
-  const turn = { at, times: 1, by: role === 'system' || role === 'feed' ? null : { role, organisation } };
-  if (fact.kind === 'afwijking-opened') return { ...turn, what: 'opened', outcome: null, party: null };
+  const turn = {
+    at,
+    times: 1,
+    by: role === 'system' || role === 'feed' ? null : { role, organisation },
+    outcome: null,
+    party: null,
+    other: null,
+    reception: null,
+  };
+  if (fact.kind === 'afwijking-opened') return { ...turn, what: 'opened' };
   if (fact.kind !== 'afwijking-changed') return null;
-  const { change } = fact;
-  if (change.kind === 'decided') {
-    const { outcome, party } = change.decision;
-    return { ...turn, what: 'decided', outcome, party };
+  const { change, number } = fact;
+  switch (change.kind) {
+    case 'decided': {
+      const { outcome, party } = change.decision;
+      return { ...turn, what: 'decided', outcome, party };
+    }
+    case 'taken-up':
+      return { ...turn, what: 'taken-up', other: change.into };
+    case 'split-off':
+      return { ...turn, what: 'split-off', other: change.into === number ? change.from : change.into };
+    case 'reception-answered': {
+      // What was answered before goes along where LMS joins or splits: that is no answer of now.
+      const { meldkamer, outcome, carries, by: answeredBy } = change.reception;
+      if (answeredBy.at !== at) return null;
+      return { ...turn, what: 'reception-answered', reception: { meldkamer, outcome, carries } };
+    }
+    default:
+      return isTurn(change.kind) ? { ...turn, what: change.kind } : null;
   }
-  return isTurn(change.kind) ? { ...turn, what: change.kind, outcome: null, party: null } : null;
 }
 
-type OfCourse = Exclude<Turn['what'], 'opened' | 'decided'>;
+type OfCourse = Exclude<Turn['what'], 'opened' | 'decided' | 'taken-up' | 'split-off' | 'reception-answered'>;
 
 function isTurn(kind: DossierChange['kind']): kind is OfCourse {
-  return kind !== 'decided' && (TURNS as readonly string[]).includes(kind);
+  return (TURNS as readonly string[]).includes(kind);
 }

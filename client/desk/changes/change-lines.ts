@@ -149,6 +149,19 @@ function feedLine({ source, was, is, silences, at }: FeedChange, { words, naming
   };
 }
 
+function turnText({ what, other, reception }: Turn, { words, naming }: Pick<Saying, 'words' | 'naming'>): string {
+  const own = words.changes;
+  if (other !== null) return (what === 'split-off' ? own.splitOff : own.takenUp)(naming.afwijking(other));
+  if (reception === null) return own.turn[what];
+  const { meldkamer, outcome, carries } = reception;
+  const { receptionOutcome, takeoverExtent } = words.domain;
+  return own.reception(
+    naming.meldkamer(meldkamer),
+    receptionOutcome[outcome],
+    carries === null ? null : takeoverExtent[carries],
+  );
+}
+
 function dossierLine({ number, meldkamer, turns, at }: DossierTurn, { words, naming }: Saying): ChangeLine {
   const own = words.changes;
   const said = (turn: Turn): string => {
@@ -156,7 +169,8 @@ function dossierLine({ number, meldkamer, turns, at }: DossierTurn, { words, nam
       const party = turn.party === null ? null : naming.party(turn.party);
       return `${own.turn.decided}: ${own.decided(own.outcome[turn.outcome], party)}`;
     }
-    const what = turn.times === 1 ? own.turn[turn.what] : own.times(own.turn[turn.what], turn.times);
+    const told = turnText(turn, { words, naming });
+    const what = turn.times === 1 ? told : own.times(told, turn.times);
     return turn.by === null ? what : own.by(what, naming.actor(turn.by));
   };
   return {

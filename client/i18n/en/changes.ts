@@ -60,11 +60,17 @@ export const changes: ChangesWords = {
     closed: 'closed',
     withdrawn: 'withdrawn',
     'taken-up': 'gone up in another dossier',
+    'split-off': 'split',
+    'reception-answered': 'answer of the receiving meldkamer',
   },
   decided: (result, party) => (party === null ? result : `${result} by ${party}`),
   outcome: { allowed: 'allowed', refused: 'refused', extended: 'extended' },
   times: (what, count) => `${what} ${count}×`,
   by: (what, who) => `${what} by ${who}`,
+  takenUp: (other) => `gone up in ${other}`,
+  splitOff: (other) => `split, part of it in ${other}`,
+  reception: (meldkamer, outcome, carries) =>
+    `${meldkamer} ${outcome}${carries === null ? '' : ` (carries it: ${carries})`}`,
   gebeurtenis: { opened: 'opened', restated: 'changed', ended: 'ended' },
   deaf: (since, cause) =>
     since === null

@@ -32,6 +32,8 @@ const turn: Readonly<Record<Turn['what'], string>> = {
   closed: 'gesloten',
   withdrawn: 'ingetrokken',
   'taken-up': 'opgegaan in een ander dossier',
+  'split-off': 'gesplitst',
+  'reception-answered': 'antwoord van de ontvangende meldkamer',
 };
 
 const outcome: Readonly<Record<DecisionOutcome, string>> = {
@@ -103,6 +105,10 @@ export const changes = {
   outcome,
   times: (what: string, count: number) => `${count}× ${what}`,
   by: (what: string, who: string) => `${what} door ${who}`,
+  takenUp: (other: string) => `opgegaan in ${other}`,
+  splitOff: (other: string) => `gesplitst, deel in ${other}`,
+  reception: (meldkamer: string, outcome: string, carries: string | null) =>
+    `${meldkamer} ${outcome}${carries === null ? '' : ` (draagt het ${carries})`}`,
   gebeurtenis: {
     opened: 'geopend',
     restated: 'gewijzigd',

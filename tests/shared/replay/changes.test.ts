@@ -7,10 +7,11 @@ import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import { evolve, fold } from '#shared/picture/evolve.ts';
 import { alarmById, type Picture } from '#shared/picture/picture.ts';
 import { AUDIENCES, redactEntry, redactPicture } from '#shared/picture/redact.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
 import { type Changes, countChanges, createChangeLog } from '#shared/replay/changes.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
-import { instant, place, Story, sourceOf } from '../../support/story.ts';
+import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const POLITIE = 'NHL/politie/aanname';
 const BRANDWEER = 'NHL/brandweer/10/aanname';
@@ -26,6 +27,15 @@ function changesSince(story: Story, seen: number, audience: (typeof AUDIENCES)[n
     log.note({ before, entry, after: now });
   }
   return log.changes(now, story.now);
+}
+
+function turnsSince(story: Story, seen: number) {
+  return changesSince(story, seen).dossiers.flatMap(({ number, turns }) =>
+    turns.map(({ what, other, reception }) => {
+      const said = reception === null ? null : `${reception.meldkamer} ${reception.outcome} ${reception.carries}`;
+      return [number, what, other, said];
+    }),
+  );
 }
 
 function atHome(): Story {
@@ -176,6 +186,38 @@ describe('[R151] what changed since a position', () => {
       ['decided', 'smb', 'allowed', 'smb'],
       ['ended', null, null, null],
     ]);
+  });
+
+  it('tells of functions that LMS split off, in both, and of what the receiving meldkamer said since', () => {
+    const story = atHome();
+    story.at('09:10:00').located(POLITIE, 'AMS');
+    story.at('09:10:00').located(BRANDWEER, 'AMS');
+    const number = story.afwijkingen()[0]?.number ?? '';
+    const answer = {
+      kind: 'receive',
+      outcome: 'accepted',
+      carries: 'partly',
+      functions: [POLITIE as FunctionId],
+    } as const;
+    const before = story.entries.length;
+    story.at('09:12:00').step(number, { ...answer, until: null, text: null }, actor('meldkamer', 'AMS', 'AMS'));
+    expect(turnsSince(story, before)).toEqual([[number, 'reception-answered', null, 'AMS accepted partly']]);
+    const seen = story.entries.length;
+    story
+      .at('09:20:00')
+      .step(number, { kind: 'split', functions: [BRANDWEER as FunctionId], reason: 'Twee oorzaken' }, LMS);
+    // What was answered before went along, and is told no second time.
+    expect(turnsSince(story, seen)).toEqual([
+      ['2026-0002', 'opened', null, null],
+      ['2026-0002', 'started', null, null],
+      ['2026-0002', 'split-off', number, null],
+      [number, 'split-off', '2026-0002', null],
+    ]);
+    const split = story.entries.length;
+    story
+      .at('09:30:00')
+      .step(number, { kind: 'join', with: '2026-0002', reason: 'Toch één', despiteContradiction: false }, LMS);
+    expect(turnsSince(story, split)).toContainEqual(['2026-0002', 'taken-up', number, null]);
   });
 
   it('tells once of what begins and ends all night, and how often', () => {
