@@ -2,7 +2,7 @@
 // whoever is disturbed stays what it says of itself.
 
 import { type Alarm, alarmKey } from '#shared/alarm/alarm.ts';
-import { elapsed, type Instant, latest } from '#shared/base/time.ts';
+import { earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { type Disturbed, isGoingOn, type Proposal, type ProposalId } from '#shared/deviation/gebeurtenis.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { gebeurtenissenOf, type Picture, silentFrom } from '#shared/picture/picture.ts';
@@ -22,8 +22,8 @@ export function proposing(picture: Picture): readonly Fact[] {
     .map(({ id }): Fact => ({ kind: 'gebeurtenis-passed', id }));
   const loose = disturbed.filter(({ meldkamer }) => !isHeeded(picture, standing, meldkamer));
   const open = standing.filter(({ answer }) => answer === null);
-  const followed = ({ from }: Disturbed) =>
-    open.find((one) => elapsed(lastOf(one.disturbed), from) <= eventWithin)?.id ?? null;
+  const followed = (one: Disturbed) =>
+    open.find(({ disturbed: before }) => isInOne(one, before, eventFrom, eventWithin))?.id ?? null;
   const grown = open.flatMap(({ id, disturbed: before }): readonly Fact[] => {
     const joining = loose.filter((one) => followed(one) === id);
     return joining.length === 0 ? [] : [{ kind: 'gebeurtenis-proposed', id, disturbed: [...before, ...joining] }];
@@ -90,8 +90,11 @@ function withinOne(disturbed: readonly Disturbed[], least: number, within: numbe
   return disturbed.filter((one) => begins.some((begin) => near(begin).includes(one)));
 }
 
-function lastOf(disturbed: readonly Disturbed[]): Instant {
-  return disturbed.map(({ from }) => from).reduce(latest);
+/** It follows those within the time, or would have been in it had it been known with them: one that began long before is in neither. */
+function isInOne(one: Disturbed, before: readonly Disturbed[], least: number, within: number): boolean {
+  const begins = before.map(({ from }) => from);
+  const isFollowing = one.from >= begins.reduce(earliest) && elapsed(begins.reduce(latest), one.from) <= within;
+  return isFollowing || withinOne([...before, one], least, within).includes(one);
 }
 
 export type ProposalVerdict = {

@@ -1354,6 +1354,12 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/gebeurtenis/proposing.ts', 'near(one).length >= least', 'near(one).length > least'],
     ['shared/gebeurtenis/proposing.ts', 'elapsed(one.from, from) <= within', 'elapsed(one.from, from) < within'],
     ['shared/gebeurtenis/proposing.ts', 'within === 0 ? []', 'within === 9 ? []'],
+    ['shared/gebeurtenis/proposing.ts', 'one.from >= begins.reduce(earliest) && ', ''],
+    [
+      'shared/gebeurtenis/proposing.ts',
+      'isFollowing || withinOne([...before, one], least, within).includes(one)',
+      'isFollowing',
+    ],
     ['shared/gebeurtenis/proposing.ts', 'silences.length < feeds.length', 'silences.length === 0'],
     ['shared/gebeurtenis/proposing.ts', 'silences.reduce(latest)', 'silences.toSorted()[0] ?? silences.reduce(latest)'],
     ['shared/gebeurtenis/proposing.ts', 'still >= picture', 'still > 0 || still >= picture'],

@@ -175,6 +175,35 @@ describe('[R132] several meldkamers that are disturbed at once', () => {
     ]);
   });
 
+  it('do not take in one that was disturbed long before, so that it silences nothing when they recover and go down again', () => {
+    const story = disturbed(storyOf(FOUR), ['LIM'], 20 * MINUTE);
+    disturbed(story, ['MNL', 'NHL', 'AMS'], MINUTE);
+    expect(named(story)).toEqual([['AMS', 'MNL', 'NHL']]);
+    const dismissal = { kind: 'dismiss', proposal: 'V1' as never, reason: 'Drie losse werkzaamheden' } as const;
+    story.submit({ kind: 'act-on-gebeurtenis', asked: dismissal }, LMS);
+    disturbed(story, ['MNL', 'NHL', 'AMS'], SECOND, 'Normal');
+    passing(story, MINUTE, FOUR);
+    expect(proposals(story)).toEqual([]);
+    disturbed(story, ['MNL', 'NHL', 'AMS'], SECOND);
+    expect(proposals(story)).toMatchObject([{ id: 'V2', answer: null }]);
+    expect(named(story)).toEqual([['AMS', 'MNL', 'NHL']]);
+    expect(lines(story)).toContain('A13 V2 active-unacknowledged');
+  });
+
+  it('take in one that turns out to have begun a little earlier', () => {
+    const story = storyOf(FOUR);
+    passing(story, SECOND, FOUR);
+    const lastHeard = story.now;
+    story.wait(SECOND);
+    for (const meldkamer of ['MNL', 'NHL', 'AMS']) story.stated(meldkamer, 'Down');
+    expect(named(story.wait(SECOND).tick())).toEqual([['AMS', 'MNL', 'NHL']]);
+    passing(story, 2 * MINUTE, ['MNL', 'NHL', 'AMS']);
+    expect(named(story)).toEqual([FOUR.toSorted()]);
+    expect(proposals(story)[0]?.disturbed).toContainEqual(
+      expect.objectContaining({ meldkamer: 'LIM', from: lastHeard }),
+    );
+  });
+
   it('are not proposed again before it is over, whatever was answered', () => {
     const story = disturbed(storyOf(FOUR), ['MNL', 'NHL', 'AMS'], SECOND);
     const dismissal = { kind: 'dismiss', proposal: 'V1' as never, reason: 'Drie losse werkzaamheden' } as const;
