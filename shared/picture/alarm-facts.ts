@@ -167,7 +167,8 @@ function withWhatWasSo(picture: Picture, key: AlarmKey, at: Instant): Picture {
   const alarm = picture.alarms[key];
   if (picture.acknowledgedOf === null || alarm === undefined) return picture;
   const stake = atStake(picture, alarm, at);
-  return stake.length === 0 ? picture : { ...picture, acknowledgedOf: { ...picture.acknowledgedOf, [key]: stake } };
+  if (stake.length === 0) return withoutAcknowledgement(picture, key);
+  return { ...picture, acknowledgedOf: { ...picture.acknowledgedOf, [key]: stake } };
 }
 
 /**

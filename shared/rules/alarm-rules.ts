@@ -103,10 +103,13 @@ function weighed(alarm: Alarm, priority: Priority): readonly Fact[] {
 
 /** R37, R150: it is about an absence, a place or a refusal by now that was not there when it was acknowledged or set aside. */
 function hasGrown(picture: Picture, alarm: Alarm, now: Instant): boolean {
-  const isSeen = alarm.acknowledged !== null || isAside(alarm);
-  const seen = isSeen ? picture.acknowledgedOf?.[alarm.key] : undefined;
-  return seen !== undefined && atStake(picture, alarm, now).some((one) => !isAmong(seen, one));
+  if (alarm.acknowledged === null && !isAside(alarm)) return false;
+  const seen = picture.acknowledgedOf?.[alarm.key] ?? NOTHING;
+  return atStake(picture, alarm, now).some((one) => !isAmong(seen, one));
 }
+
+/** Nothing was at stake then. */
+const NOTHING: readonly AtStake[] = [];
 
 function isAmong(seen: readonly AtStake[], { function: id, absence, places }: AtStake): boolean {
   const before = seen.find((one) => one.function === id && one.absence === absence);

@@ -248,7 +248,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       '',
     ],
     ['shared/rules/alarm-rules.ts', 'locationKey(before.location) !== locationKey(now.location)', 'false'],
-    ['shared/rules/alarm-rules.ts', 'seen !== undefined && atStake', 'seen === undefined && atStake'],
+    ['shared/rules/alarm-rules.ts', '!isAmong(seen, one)', 'isAmong(seen, one)'],
     ['shared/picture/alarm-facts.ts', 'return refusedOf(picture, alarm);', 'return [];'],
     ['shared/picture/alarm-facts.ts', 'places: places.map(', 'places: places.slice(9).map('],
     [
@@ -1251,6 +1251,16 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/alarm/life.ts', "life.core === 'normal' && !isAsideIn(life)", "life.core === 'normal'"],
     ['shared/picture/alarm-facts.ts', 'lived.acknowledged !== null || isAside(lived)', 'lived.acknowledged !== null'],
     ['shared/rules/alarm-rules.ts', ' || hasGrown(picture, one, now)', ''],
+    [
+      'shared/rules/alarm-rules.ts',
+      'acknowledgedOf?.[alarm.key] ?? NOTHING',
+      'acknowledgedOf?.[alarm.key] ?? atStake(picture, alarm, now)',
+    ],
+    [
+      'shared/picture/alarm-facts.ts',
+      'if (stake.length === 0) return withoutAcknowledgement(picture, key);',
+      'if (stake.length === 0) return picture;',
+    ],
     [
       'shared/rules/alarm-rules.ts',
       "{ kind: 'alarm-changed', key, subject }, ...asidesOutrun(alarm)",

@@ -2,7 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { after, HOUR, MINUTE } from '#shared/base/time.ts';
+import type { SettingAside } from '#shared/desk/setting-aside.ts';
 import { told } from '#shared/journal/reading.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
 import type { Speaker } from '#shared/rules/intent.ts';
 import type { RefusedReport } from '#shared/rules/refused-reports.ts';
 import { actor, LMS, Story, sourceOf } from '../../support/story.ts';
@@ -48,6 +50,13 @@ describe('[R83][A17] what a refused report is about', () => {
 
   describe('[R37][R150] is asked for again when it grows', () => {
     const other = { about: told('location', UITGIFTE) };
+    const inAnHour = ({ now }: Story) => after(now, HOUR);
+    const setAside = (story: Story, how: Partial<SettingAside> = {}) => {
+      const [{ id, version } = expect.unreachable()] = story.alarms('A17');
+      const until = inAnHour(story);
+      const asked: SettingAside = { aside: 'shelved', until, reason: 'Wordt hersteld', owner: null, key: 'L1', ...how };
+      return story.submit({ kind: 'set-aside', alarm: id, version, asked }, LMS);
+    };
     const quiet = (story: Story) => [alarm(story)?.core, alarm(story)?.acknowledged?.at, alarm(story)?.shelved?.until];
 
     it('by who acknowledged it: about anything else, and not about the same', () => {
@@ -67,13 +76,8 @@ describe('[R83][A17] what a refused report is about', () => {
     it('by who set it aside, also when all was taken meanwhile', () => {
       const story = told3();
       refused(story);
-      const until = after(story.now, HOUR);
-      const setAside = () => {
-        const [{ id, version } = expect.unreachable()] = story.alarms('A17');
-        const asked = { aside: 'shelved', until, reason: 'Wordt hersteld', owner: null, key: 'L1' } as const;
-        return story.submit({ kind: 'set-aside', alarm: id, version, asked }, LMS);
-      };
-      setAside();
+      const until = inAnHour(story);
+      setAside(story);
       story.wait(MINUTE).located(AANNAME, 'MNL');
       expect(quiet(story)).toEqual(['returned', undefined, until]);
       refused(story);
@@ -81,9 +85,29 @@ describe('[R83][A17] what a refused report is about', () => {
       story.wait(MINUTE).located(AANNAME, 'MNL');
       refused(story, other);
       expect(quiet(story)).toEqual(['active', undefined, undefined]);
-      setAside();
+      setAside(story);
       refused(story.wait(MINUTE), { about: told('staffing', 'MNL/ambulance/09') });
       expect(quiet(story)).toEqual(['active', undefined, undefined]);
+    });
+
+    it('by who set it aside while nothing was refused: about anything that is', () => {
+      const story = told3();
+      refused(story);
+      story.wait(MINUTE).located(AANNAME, 'MNL');
+      setAside(story);
+      expect(quiet(story)).toEqual(['returned', undefined, inAnHour(story)]);
+      refused(story.wait(MINUTE), other);
+      expect(quiet(story)).toEqual(['active', undefined, undefined]);
+    });
+
+    it('by who set it aside again while nothing was refused: about what was refused before that, too', () => {
+      const story = told3();
+      refused(story);
+      setAside(story);
+      story.wait(MINUTE).located(AANNAME, 'MNL');
+      setAside(story, { aside: 'out-of-service', owner: 'lms' as PartyId });
+      refused(story.wait(MINUTE));
+      expect(alarm(story)).toMatchObject({ core: 'active', shelved: null, outOfService: null });
     });
   });
 
