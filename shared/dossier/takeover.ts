@@ -23,7 +23,7 @@ export function leaningNow(picture: Picture, heard: HeardSources, now: Instant):
   return [...lines.values()];
 }
 
-function leaningOf({ class: reached, claim, meldkamer, id, afwijking }: FunctionView) {
+function leaningOf({ class: reached, claim, since, meldkamer, id, afwijking }: FunctionView) {
   if (claim === null || (reached !== 'other-meldkamer' && reached !== 'outside')) return null;
   const at = apiPlaceOf(claim.location);
   if (at === null) return null;
@@ -32,7 +32,7 @@ function leaningOf({ class: reached, claim, meldkamer, id, afwijking }: Function
     at,
     functions: [id],
     afwijking: afwijking as AfwijkingNumber | null,
-    since: claim.since,
+    since,
   };
   return { key: [meldkamer, locationKey(claim.location), afwijking].join(' '), line };
 }

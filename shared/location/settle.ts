@@ -1,9 +1,9 @@
 // What stands when several sources speak about one function now (R5).
 
-import { after, elapsed, type Instant, latest, MINUTE } from '#shared/base/time.ts';
+import { after, earliest, elapsed, type Instant, latest, MINUTE } from '#shared/base/time.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
-import { combined, isHome, type Voice } from './combined.ts';
+import { combined, isHome, saysAway, type Voice } from './combined.ts';
 import {
   type Claim,
   type FunctionState,
@@ -17,6 +17,8 @@ export type Settled = {
   readonly class: LocationClass;
   /** The claim that stands; null when nobody ever said anything. */
   readonly claim: Claim | null;
+  /** Since when this class holds, as far as is known; null when nobody ever said anything. */
+  readonly since: Instant | null;
   /** More than one when several sources say where it is. */
   readonly standing: readonly Claim[];
   /** R71: who says home and told it too late to make what stands contested. */
@@ -62,19 +64,36 @@ export function settle(
     isHome(reached) &&
     state.awayBy.length > 0 &&
     standing.every(({ claim: { source } }) => isManual(source) && !state.awayBy.some((one) => one.source === source));
+  const claim = firmestOf(
+    heaviest.map((one) => one.claim),
+    now,
+  );
   return {
     class: unconfirmedReturn || (isHome(reached) && isAwayByRetired(state)) ? 'unknown' : reached,
-    claim: firmestOf(
-      heaviest.map(({ claim }) => claim),
-      now,
-    ),
-    standing: standing.map(({ claim }) => claim),
-    late: places.length === 0 ? [] : voices.filter((one) => isLateHome(one, standing)).map(({ claim }) => claim),
+    claim,
+    since: reached === 'double-claim' ? contestedSince(tracked, standing, now) : (claim?.since ?? null),
+    standing: standing.map((one) => one.claim),
+    late: places.length === 0 ? [] : voices.filter((one) => isLateHome(one, standing)).map((one) => one.claim),
     places,
     unconfirmedReturn,
     heldAway: isHome(reached) && state.awayBy.length > 0,
     lasting: lastingBeside(state, speaking, places),
   };
+}
+
+/** Since both were said: that a source dates its word back makes nothing contested before it spoke (R71). */
+function contestedSince(
+  tracked: TrackedFunction,
+  standing: readonly { readonly claim: Claim }[],
+  now: Instant,
+): Instant | null {
+  const saidFrom = (isAway: boolean): Instant | null =>
+    standing
+      .filter(({ claim: { location } }) => saysAway(tracked, location, now) === isAway)
+      .map(({ claim: { since, stated, observedAt } }) => (stated.length === 0 ? since : observedAt))
+      .reduce<Instant | null>((first, at) => (first === null ? at : earliest(first, at)), null);
+  const [away, home] = [saidFrom(true), saidFrom(false)];
+  return away === null || home === null ? null : latest(away, home);
 }
 
 function isLateHome(one: Voice, standing: readonly Voice[]): boolean {

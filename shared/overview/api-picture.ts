@@ -62,7 +62,7 @@ function apiMeldkamer(view: MeldkamerView, confirmations: Heard['confirmations']
     guests: view.guests.map((guest) => ({
       ...apiTracked(guest),
       meldkamer: guest.meldkamer,
-      since: guest.claim?.since ?? null,
+      since: guest.since,
     })),
     ...omitNull({ caco: view.caco === null ? null : apiCaco(view.caco) }),
   };
@@ -98,7 +98,7 @@ function apiLocation(view: FunctionView, confirmations: Heard['confirmations'], 
   return {
     class: view.class,
     ...(bySilence || view.unconfirmedReturn ? {} : where),
-    since: claim?.since ?? null,
+    since: view.since,
     confirmedAt: view.confirmedAt,
     observedAt: claim === null ? null : newestObservation(view, claim, confirmations),
     freshness: view.freshness,

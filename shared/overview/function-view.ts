@@ -20,6 +20,8 @@ export type FunctionView = TrackedFunction &
     readonly lastClass: LocationClass;
     /** The claim that stands; null when never reported. */
     readonly claim: Claim | null;
+    /** Since when `lastClass` holds; null when never reported. */
+    readonly since: Instant | null;
     /** More than one when sources contradict each other. */
     readonly standing: readonly Claim[];
     /** R71: who says home, and told it too late to make its absence contested. */
@@ -62,6 +64,7 @@ export function functionView(
     class: known.freshness === 'silent' || isMissed ? 'unknown' : settled.class,
     lastClass: settled.class,
     claim,
+    since: settled.since,
     standing: settled.standing,
     late: settled.late,
     unconfirmedReturn: settled.unconfirmedReturn,

@@ -819,6 +819,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R71: [
     ['shared/location/combined.ts', 'home.every(({ one: { isWeak } }) => isWeak)', 'home.length === 0'],
+    ['shared/location/settle.ts', ': latest(away, home)', ': earliest(away, home)'],
     ['shared/rules/location-rules.ts', '(weighsOtherwise ||', '(false ||'],
     ['shared/rules/location-rules.ts', '(isLate || knownLate[source] !== undefined)', 'isLate'],
     ['shared/location/settle.ts', 'isWeak: state.late[claim.source] !== undefined', 'isWeak: false'],

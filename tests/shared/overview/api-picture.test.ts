@@ -8,7 +8,10 @@ import { apiPicture } from '#shared/overview/api-picture.ts';
 import type { ApiFunction, ApiMeldkamer } from '#shared/overview/api-shapes.ts';
 import { overview } from '#shared/overview/overview.ts';
 import { type Audience, redactPicture } from '#shared/picture/redact.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { manualSource } from '#shared/reference/source.ts';
+import { registerOf } from '../../support/register-of.ts';
 import { instant, LMS, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
@@ -177,6 +180,29 @@ describe('the picture over HTTP', () => {
         },
       ],
     });
+  });
+
+  it('[R4][R71] says since when it is claimed twice, as its alarm and the register do, and not since when one of them said so', () => {
+    const byHand = manualSource('MNL', 'meldkamer');
+    for (const since of [undefined, '08:30:00']) {
+      const story = new Story();
+      story.at('09:00:00').located(AANNAME, 'Zeist');
+      story.at('09:17:00').heartbeat(MNL);
+      story
+        .at('09:17:10')
+        .located(AANNAME, 'MNL', since === undefined ? { source: byHand } : { source: byHand, since });
+      expect(functionOf(story, AANNAME).location).toMatchObject({ class: 'double-claim', since: instant('09:17:10') });
+      expect(story.view(AANNAME).since).toBe(instant('09:17:10'));
+      expect(story.alarms('double-claim').map(({ raisedAt }) => raisedAt)).toEqual([instant('09:17:10')]);
+      expect(
+        registerOf(story.entries)
+          .segments(AANNAME as FunctionId, story.now)
+          .at(-1),
+      ).toMatchObject({
+        class: 'double-claim',
+        from: instant('09:17:10'),
+      });
+    }
   });
 
   it('[R6] does not call two sources that agree a contradiction', () => {

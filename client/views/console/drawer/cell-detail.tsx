@@ -91,9 +91,8 @@ export function CellDetail({ overview, view, cell, picture, onClose }: CellDetai
 
 /** Of the worst parts, the one that came there last: what is shown has been so, as a whole, from then on. */
 function sinceOf({ worstParts }: CellView): Instant | null {
-  return worstParts.reduce<Instant | null>((soFar, { claim }) => {
-    if (claim === null) return soFar;
-    return soFar === null ? claim.since : latest(soFar, claim.since);
+  return worstParts.reduce<Instant | null>((soFar, { since }) => {
+    return soFar === null || since === null ? (soFar ?? since) : latest(soFar, since);
   }, null);
 }
 

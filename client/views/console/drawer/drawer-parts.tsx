@@ -43,7 +43,7 @@ export function PartsTable({ caption, parts }: { readonly caption: string; reado
 function PartRow({ part }: { readonly part: FunctionView }) {
   const { words, naming } = useI18n();
   const now = useNow();
-  const { claim } = part;
+  const { claim, since } = part;
   const place = claim === null ? null : naming.placeCode(claim.location);
   const isUnknown = part.class === 'unknown';
   return (
@@ -73,7 +73,7 @@ function PartRow({ part }: { readonly part: FunctionView }) {
             <span className={styles['small']}>{words.domain.elsewhereToConfirm.short}</span>
           ) : null}
         </td>
-        <td>{claim === null ? '–' : momentText(claim.since, now)}</td>
+        <td>{since === null ? '–' : momentText(since, now)}</td>
         <td>
           <Age at={part.confirmedAt} /> <FreshnessMark ofStatement freshness={part.freshness} manual={part.manual} />
           {claim?.reconfirmBy == null ? null : (

@@ -62,7 +62,7 @@ export function MeldkamerDetail({ overview, view, picture, onClose }: MeldkamerD
                 <span>{naming.function(guest.id)}</span>
                 <span className={styles['small']}>
                   {own.guestFrom(naming.meldkamer(guest.meldkamer))} · {own.since}{' '}
-                  {guest.claim === null ? '–' : momentText(guest.claim.since, now)}
+                  {guest.since === null ? '–' : momentText(guest.since, now)}
                 </span>
               </li>
             ))}

@@ -22,7 +22,7 @@ export function useCellWords(): CellWords {
     const part = cell.worstParts[0];
     const isAway = !isInPlace(cell.worst);
     const last = lastClassOf(cell);
-    const claim = part?.claim ?? null;
+    const { claim = null, since = null } = part ?? {};
     const placed = cell.worst === 'outside' || cell.worst === 'other-meldkamer';
     const details = [
       domain.locationSentence[cell.worst],
@@ -31,7 +31,7 @@ export function useCellWords(): CellWords {
         ? (part?.standing ?? []).map((one) => naming.place(one.location)).join(' / ')
         : null,
       cell.worst === 'unknown' && last !== 'unknown' ? wall.lastSpoken(domain.locationSentence[last]) : null,
-      isAway && cell.worst !== 'unknown' && claim !== null ? sinceWords(ageOf(claim.since)) : null,
+      isAway && cell.worst !== 'unknown' && since !== null ? sinceWords(ageOf(since)) : null,
       isAway && cell.worstParts.length < cell.parts.length
         ? wall.partly(cell.worstParts.length, cell.parts.length)
         : null,

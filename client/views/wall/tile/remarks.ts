@@ -149,7 +149,7 @@ function whereOf(location: LocationClass, part: FunctionView, naming: Naming): s
 
 /** Since when it is so: a place since it was taken, however sure that still is; an unknown one since nobody confirmed it any more. */
 function sinceOf(part: FunctionView): Instant | null {
-  return part.class === 'unknown' && !isKnown(part.freshness) ? part.confirmedAt : (part.claim?.since ?? null);
+  return part.class === 'unknown' && !isKnown(part.freshness) ? part.confirmedAt : part.since;
 }
 
 function oldest(parts: readonly FunctionView[]): FunctionView | null {
