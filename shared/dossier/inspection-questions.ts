@@ -121,11 +121,8 @@ function stateByFacts(
       );
       return isDone.every((one) => one) ? 'answered' : 'partly';
     }
-    case 7: {
-      const found = guarantees(policy, dossier);
-      // Another meldkamer is designated by law itself; that says nothing yet of what is there now.
-      return found === 'open' && afwijking.to?.kind === 'meldkamer' ? 'partly' : found;
-    }
+    case 7:
+      return guarantees(policy, dossier);
     case 9:
       return sharedPicture(policy, dossier);
     case 10:

@@ -543,6 +543,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/deviation-alarms.ts', ' || isOutsideTheTen(picture, afwijking, now)', ''],
     ['shared/rules/deviation-alarms.ts', "to?.kind === 'meldkamer' && !isOutside", "to?.kind === 'meldkamer'"],
     ['shared/rules/open-points.ts', ', isOutsideTheTen(picture, afwijking, now))', ')'],
+    ['shared/dossier/inspection-questions.ts', 'return guarantees(policy, dossier)', "return 'answered'"],
   ],
   R50: [
     ['shared/rules/step-rules.ts', 'points.length > 0 && !despiteOpen', 'points.length > 99'],

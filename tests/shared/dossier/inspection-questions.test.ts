@@ -10,6 +10,7 @@ import { apiAfwijkingen } from '#shared/overview/api-afwijking.ts';
 import { redactAfwijking } from '#shared/picture/redact.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { FUNCTIONS, type FunctionId } from '#shared/reference/functions.ts';
+import type { GuaranteeId } from '#shared/reference/guarantee.ts';
 import { partyOfActor } from '#shared/reference/parties.ts';
 import { ROLES } from '#shared/reference/roles.ts';
 import { OPEN_POINTS, openPoints } from '#shared/rules/open-points.ts';
@@ -17,7 +18,7 @@ import type { Step } from '#shared/rules/steps.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { foldedOf } from '../../support/dossiers-of.ts';
 import { recurrenceOf } from '../../support/recurrence-of.ts';
-import { actor, instant, place, Story, sourceOf } from '../../support/story.ts';
+import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
@@ -44,11 +45,17 @@ test('every open point leaves at least one of the eighteen questions open', () =
   expect([...new Set(named)].toSorted()).toEqual([...OPEN_POINTS].toSorted());
 });
 
-test('[R49] another meldkamer is designated by law, and what is there now is still to be found', () => {
-  const story = new Story().at('10:00:00');
-  story.located('MNL/ambulance/09/aanname', 'AMS');
-  expect(statesOf(story)[7]).toBe('partly');
-});
+test.each(['AMS', 'Zeist'])(
+  '[R49] as long as nothing was found at %s the question which guarantees hold is open',
+  (where) => {
+    const story = new Story().at('10:00:00');
+    story.located('MNL/ambulance/09/aanname', where);
+    expect(statesOf(story)[7]).toBe('open');
+    const findings = [{ item: 'g02' as GuaranteeId, side: 'site', state: 'unknown', evidence: null }] as const;
+    story.step('2026-0001', { kind: 'find-guarantees', findings }, LMS);
+    expect(statesOf(story)[7]).toBe('open');
+  },
+);
 
 test('[R64] a decision about one of two functions is one in part, and says which one it does not cover', () => {
   const story = new Story();
