@@ -5,94 +5,38 @@ import type { Runtime } from '#shared/base/runtime.ts';
 import type { Access } from './access/access.ts';
 import { callerOf, type Gate } from './access/identify.ts';
 import type { AccessLimits } from './access/limits.ts';
-import { changesSomething } from './access/own-site.ts';
 import { sessionRoutes } from './access/session-routes.ts';
 import type { Sessions } from './access/sessions.ts';
-import { calendarRoutes } from './dossier/calendar-routes.ts';
-import { dossierFileRoutes } from './dossier/detail-routes.ts';
-import { figuresRoutes } from './dossier/figures-routes.ts';
-import { dossierListRoutes } from './dossier/list-routes.ts';
-import { noticesRoutes } from './dossier/notices-routes.ts';
-import { pilotsRoutes } from './dossier/pilots-routes.ts';
-import { registrationRoutes } from './dossier/registration-routes.ts';
-import { stepRoutes } from './dossier/step-routes.ts';
-import { takeoverRoutes } from './dossier/takeover-routes.ts';
+import { doorsTo } from './doors.ts';
 import { rateLimited } from './dossier/write-rate-limit.ts';
-import { gebeurtenisRoutes } from './gebeurtenis/gebeurtenis-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import type { Metrics } from './health/metrics.ts';
 import type { Unforeseen } from './health/unforeseen.ts';
-import { allowedMethods } from './http/allowed-methods.ts';
-import { currentOnly } from './http/current-only.ts';
 import { EXACT_PATHS } from './http/exact-paths.ts';
 import { API_VERSION, internalError, invalidInput, notFound, sendProblem, unavailable } from './http/problems.ts';
 import { noSuchScreen, pageHeaders, screens } from './http/screens.ts';
 import { createIntake, type IntakeLimits } from './intake/intake.ts';
 import { createRateLimit } from './intake/rate-limit.ts';
-import type { Journal } from './journal/journal.ts';
-import type { SideStore } from './journal/side-store.ts';
 import { JournalUnreachable } from './journal/unreachable.ts';
 import type { Log } from './log/log.ts';
 import { openapiRoutes } from './openapi/openapi-routes.ts';
-import { acknowledgementRoutes } from './picture/acknowledgement-routes.ts';
-import { asideRoutes } from './picture/aside-routes.ts';
-import { journalRoutes } from './picture/journal-routes.ts';
-import { pictureRoutes } from './picture/picture-routes.ts';
-import { reviewRoutes } from './picture/review-routes.ts';
-import { shiftRoutes } from './picture/shift-routes.ts';
-import { qualityRoutes } from './quality/quality-routes.ts';
-import { whatIfRoutes } from './quality/what-if-routes.ts';
-import type { WhatIfRuns } from './quality/what-if-runs.ts';
-import type { Recorder } from './record/recorder.ts';
-import type { Watch } from './record/watch.ts';
-import { establishmentRoutes } from './register/establishment-routes.ts';
-import { feedsRoutes } from './register/feeds-routes.ts';
-import { historyRoutes } from './register/history-routes.ts';
-import type { Projections } from './register/projections.ts';
-import { registerRoutes } from './register/register-routes.ts';
-import { retirementRoutes } from './register/retirement-routes.ts';
-import { changesSince } from './replay/changes-since.ts';
-import type { ReplayPictures } from './replay/replay-pictures.ts';
-import { replayRoutes } from './replay/replay-routes.ts';
 import type { Config } from './settings/config.ts';
-import { parsePolicy } from './settings/policy-file.ts';
+import type { WorldParts } from './world.ts';
 
-export type AppParts = {
+export type AppParts = WorldParts & {
   readonly access: Access;
   readonly allowedOrigins: ReadonlySet<string>;
   readonly build: string;
   readonly config: Config;
   readonly distDirectory: string;
   readonly gate: Gate;
-  readonly journal: Journal;
   readonly limits: { readonly access: AccessLimits; readonly intake: IntakeLimits };
   readonly log: Log;
   readonly metrics: Metrics;
-  readonly pastPictures: ReplayPictures;
-  readonly projections: Projections;
-  readonly recorder: Recorder;
   readonly runtime: Runtime;
   readonly sessions: Sessions;
-  readonly sideStore: SideStore;
   readonly unforeseen: Pick<Unforeseen, 'count'>;
-  readonly whatIf: WhatIfRuns;
-  readonly watch: Pick<Watch, 'trouble' | 'isInTouch'>;
 };
-
-/** What is read here says how deviations stand now. What is recorded hears from the journal itself that it is away. */
-const TELLING_OF_NOW = [
-  ...[
-    'afwijkingen',
-    'afwijkingen.csv',
-    'calendar',
-    'figures',
-    'figures.csv',
-    'gebeurtenissen',
-    'notices',
-    'pilots',
-    'takeover',
-  ],
-].map((door) => `/api/v1/${door}`);
 
 export function createApp(given: AppParts): Express {
   const parts = { ...given, clock: given.runtime };
@@ -113,9 +57,7 @@ export function createApp(given: AppParts): Express {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  const writes = createRateLimit(config.policy.dossier.writing);
-  const pace = rateLimited((keyId) => writes.take(keyId, 1, clock.now()));
-  const routers = [
+  const others = [
     sessionRoutes({
       access,
       sessions,
@@ -127,41 +69,13 @@ export function createApp(given: AppParts): Express {
       limits: parts.limits.access,
       onLoginFailed: (reason) => log.warn({ reason }, 'login failed'),
     }),
-    pictureRoutes(parts),
-    acknowledgementRoutes(parts),
-    asideRoutes(parts),
-    reviewRoutes(parts),
-    qualityRoutes(parts),
-    shiftRoutes({ ...parts, whatChanged: (...asked) => changesSince(parts, ...asked) }),
-    whatIfRoutes({ ...parts, parsePolicy }),
-    registrationRoutes({ ...parts, pace }),
-    stepRoutes({ ...parts, pace }),
-    journalRoutes(parts),
-    registerRoutes(parts),
-    establishmentRoutes(parts),
-    dossierListRoutes(parts),
-    dossierFileRoutes(parts),
-    figuresRoutes(parts),
-    calendarRoutes(parts),
-    takeoverRoutes(parts),
-    gebeurtenisRoutes({ ...parts, pace }),
-    pilotsRoutes(parts),
-    noticesRoutes(parts),
-    historyRoutes(parts),
-    replayRoutes(parts),
-    feedsRoutes(parts),
-    retirementRoutes(parts),
     openapiRoutes(),
     healthRoutes(parts),
     screens(parts.distDirectory),
   ];
-  app.use(allowedMethods([app.router, ...routers]));
-  const current = currentOnly(() => parts.watch.isInTouch());
-  app.use(['/api/v1/picture', '/api/v1/alarms'], current);
-  app.use(TELLING_OF_NOW, (request, response, next) =>
-    changesSomething(request.method) ? next() : current(request, response, next),
-  );
-  app.use(...routers);
+  const writes = createRateLimit(config.policy.dossier.writing);
+  const pace = rateLimited((keyId) => writes.take(keyId, 1, clock.now()));
+  app.use(doorsTo({ ...parts, pace }, [app.router], others));
   app.use(noSuchScreen(parts.distDirectory));
   app.use((_request, response) => sendProblem(response, notFound()));
   app.use(unreadablePath(parts.distDirectory));

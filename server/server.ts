@@ -6,7 +6,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { every, type Runtime } from '#shared/base/runtime.ts';
 import { SECOND } from '#shared/base/time.ts';
-import { otherReturns } from '#shared/register/returns.ts';
 import type { Access } from './access/access.ts';
 import { openGate } from './access/identify.ts';
 import { ACCESS_LIMITS, type AccessLimits } from './access/limits.ts';
@@ -19,25 +18,17 @@ import { Unforeseen } from './health/unforeseen.ts';
 import { buildIdOf } from './http/build-id.ts';
 import { answerClientErrors } from './http/client-error.ts';
 import { INTAKE_LIMITS, type IntakeLimits } from './intake/intake.ts';
-import { JournalForked } from './journal/forked.ts';
 import type { Journal } from './journal/journal.ts';
 import { openRedisStore } from './journal/redis/redis-store.ts';
 import type { SideStore } from './journal/side-store.ts';
 import { openSqliteStore } from './journal/sqlite/sqlite-store.ts';
-import { UnreadableEntry } from './journal/stored-bytes.ts';
-import { Gateway } from './live/gateway.ts';
 import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
+import { Sockets } from './live/sockets.ts';
 import type { Log } from './log/log.ts';
-import { WhatIfRuns } from './quality/what-if-runs.ts';
-import { adoptPolicy, openJournal } from './record/first-entries.ts';
 import { RECORD_LIMITS, type RecordLimits } from './record/limits.ts';
-import { Liveness } from './record/liveness.ts';
-import { Recorder } from './record/recorder.ts';
-import { Watch } from './record/watch.ts';
-import { createProjections } from './register/projections.ts';
-import { ReplayPictures } from './replay/replay-pictures.ts';
 import type { Config } from './settings/config.ts';
 import { identifyVisitor } from './visitor.ts';
+import { openWorld } from './world.ts';
 
 export type ServerParts = {
   readonly config: Config;
@@ -93,27 +84,13 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
   const limits: ServerLimits = { ...USUAL_LIMITS, ...parts.limits };
   const clock = new SharedClock(parts.runtime);
   const runtime: Runtime = { ...parts.runtime, now: clock.now };
-  const liveness = new Liveness(sideStore, limits.record);
-  const projections = createProjections();
-  const replayPictures = new ReplayPictures();
-  let gateway: Gateway | null = null;
   const metrics = createMetrics();
   const unforeseen = new Unforeseen(log, metrics.observeUnforeseen);
-  const recorder: Recorder = new Recorder({
-    journal,
-    liveness,
-    runtime,
-    onAdvance: (advance) => {
-      projections.advance(advance);
-      replayPictures.advance(advance);
-      gateway?.push(advance.stored.entry, recorder.chain());
-    },
-    onAppend: (milliseconds, entries) => metrics.observeAppend(milliseconds, entries),
-    onFailed: (problem, intent) => log.error({ problem, intent }, 'what was asked could not be recorded; the rest was'),
-    limits: limits.record,
+  const build = buildIdOf(distDirectory);
+  const world = await openWorld({
+    ...{ journal, sideStore, runtime, log, metrics, synthetic, build, limits },
+    followClock: () => clock.follow(sideStore),
   });
-  await recorder.start();
-  await openJournal(recorder, { epoch: journal.epoch, synthetic });
 
   const allowedOrigins = new Set(config.allowedOrigins);
   const sessions = keepSessions({ sideStore, access, runtime, limits: limits.access });
@@ -123,21 +100,6 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
     allowedOrigins,
     onDenied: (denial) => log.warn({ ...denial }, 'access denied'),
   });
-  const watch = new Watch({
-    recorder,
-    liveness,
-    runtime,
-    log,
-    otherReturns: (now) => otherReturns(projections.register, now),
-    followClock: () => clock.follow(sideStore),
-    limits: limits.record,
-  });
-  const whatIf = new WhatIfRuns({
-    journal,
-    clock: runtime,
-    onFailed: (problem) => log.error({ problem }, 'a policy could not be tried on the past'),
-  });
-  const build = buildIdOf(distDirectory);
   const http = createServer({
     headersTimeout: 10 * SECOND,
     requestTimeout: 15 * SECOND,
@@ -146,69 +108,25 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
   });
   // Before the sockets, which take over the requests for their path and pass on the others to whoever was there.
   const app = createApp({
-    access,
-    build,
-    runtime,
-    config,
-    distDirectory,
-    gate,
-    journal,
-    limits,
-    log,
-    metrics,
-    pastPictures: replayPictures,
-    projections,
-    recorder,
-    sessions,
-    sideStore,
+    ...world,
+    ...{ access, allowedOrigins, build, config, distDirectory, gate, limits, log, metrics, runtime, sessions },
     unforeseen,
-    watch,
-    whatIf,
-    allowedOrigins,
   });
   http.on('request', app);
-  const live = new Gateway({
+  const sockets = new Sockets({
     http,
-    runtime,
     log,
-    liveness,
-    reached: () => ({ picture: recorder.picture(), chain: recorder.chain() }),
-    catchUp: () => recorder.readOn(),
     isOriginAllowed: (request) => isOriginAllowed(request, allowedOrigins),
     identify: (handshake) => identifyVisitor(handshake, { access, gate, sessions }),
-    build,
-    isInTouch: () => watch.isInTouch(),
-    counts: metrics,
-    limits: limits.live,
   });
-  gateway = live;
   answerClientErrors(http);
 
-  const following = new AbortController();
-  const broken = recorder
-    .follow(following.signal, (problem) => {
-      if (problem === null) log.info({}, 'the journal can be followed again');
-      else log.warn({ problem }, 'the journal cannot be followed for now; it is read every second instead');
-    })
-    .then(
-      () => new Promise<string>(() => {}),
-      (problem: unknown) => {
-        if (following.signal.aborted) return new Promise<string>(() => {});
-        if (problem instanceof UnreadableEntry) {
-          // What was folded before it stays as it was; nothing that is asked about the present is answered any more.
-          log.fatal({ reason: problem.message }, 'the journal is followed no further; start afresh once it is mended');
-          return new Promise<string>(() => {});
-        }
-        log.fatal({ problem }, 'the journal can no longer be followed');
-        return problem instanceof JournalForked ? problem.message : String(problem);
-      },
-    );
-  const stopEnding = access.onRevoked((keyId) => live.end(keyId));
-  await watch.start();
-  await adoptPolicy(recorder, config.policy);
+  const stopEnding = access.onRevoked((keyId) => world.end(keyId));
+  await world.start(sockets.named('/'), config.policy);
   await listening(http, config);
   const url = addressOf(http, config);
-  log.info({ url: config.publicUrl ?? url, position: recorder.picture().at, epoch: journal.epoch, build }, 'ready');
+  const position = (): number => world.recorder.picture().at;
+  log.info({ url: config.publicUrl ?? url, position: position(), epoch: journal.epoch, build }, 'ready');
 
   let stopped: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
@@ -220,20 +138,18 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
     // A feed keeps its connection open behind its last answer; it is let go as soon as that answer is out.
     const stopIdle = every(runtime, 20, () => http.closeIdleConnections());
     const cancelLate = runtime.after(DRAIN_AT_MOST, () => http.closeAllConnections());
-    await Promise.all([live.stop(), whatIf.cancel()]);
+    await world.hush();
+    await sockets.close();
     await closed;
     stopIdle();
     cancelLate();
-    await recorder.drained();
-    await watch.stop();
-    following.abort();
-    await journal.close();
+    await world.close();
     access.close();
-    log.info({ position: recorder.picture().at }, 'stopped');
+    log.info({ position: position() }, 'stopped');
   };
   return {
     url,
-    broken,
+    broken: world.broken,
     unforeseen,
     stop: () => {
       stopped ??= stop();

@@ -4,7 +4,7 @@ import type { Socket } from 'socket.io';
 import type { Access } from './access/access.ts';
 import type { Gate } from './access/identify.ts';
 import type { Sessions } from './access/sessions.ts';
-import type { Visitor } from './live/gateway.ts';
+import type { Visitor } from './live/sockets.ts';
 
 export async function identifyVisitor(
   handshake: Socket['handshake'],

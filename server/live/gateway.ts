@@ -1,9 +1,6 @@
 // The live door: hello up; entries and pulses down. Tails the recorder, so several servers need no adapter between them.
 // Sends each audience one frame, drops who cannot keep up, and never takes a change from a socket.
 
-import type { Server as HttpServer, IncomingMessage } from 'node:http';
-import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
-import { Decoder } from 'socket.io-parser';
 import { every, type Timers } from '#shared/base/runtime.ts';
 import type { Clock } from '#shared/base/time.ts';
 import type { Entry } from '#shared/journal/facts.ts';
@@ -13,21 +10,15 @@ import type { Cursor, EntriesMessage, Pulse } from '#shared/wire/protocol.ts';
 import { type HashChain, hash8 } from '../journal/hash-chain.ts';
 import type { Log, LogFields } from '../log/log.ts';
 import type { Liveness } from '../record/liveness.ts';
-import { ReusingEncoder } from './encoder.ts';
 import { FlushThrottle } from './flush-throttle.ts';
 import { entryForScreen, Pushed } from './hello.ts';
 import { helloSchema } from './hello-schema.ts';
 import { LIVE_LIMITS, type LiveLimits } from './limits.ts';
-
-/** Who opened a socket: what they may know, and whether they still may. */
-export type Visitor = {
-  readonly keyId: string;
-  readonly audience: Audience;
-  readonly isStillWelcome: () => Promise<boolean>;
-};
+import type { LiveSocket, LiveSockets } from './sockets.ts';
 
 export type GatewayParts = {
-  readonly http: HttpServer;
+  /** Whoever comes in here was let in already. */
+  readonly sockets: LiveSockets;
   readonly runtime: Clock & Timers;
   readonly log: Log;
   readonly liveness: Liveness;
@@ -35,9 +26,6 @@ export type GatewayParts = {
   readonly reached: () => { readonly picture: Picture; readonly chain: HashChain };
   /** Reads on in the journal, for a screen that has seen more than we have. */
   readonly catchUp: () => Promise<void>;
-  readonly isOriginAllowed: (request: IncomingMessage) => boolean;
-  /** Null: not let in. */
-  readonly identify: (handshake: Socket['handshake']) => Promise<Visitor | null>;
   readonly build: string;
   /** False when the journal does not answer: no pulse then, so that every screen says by itself that its picture is old. */
   readonly isInTouch: () => boolean;
@@ -49,16 +37,13 @@ export type GatewayParts = {
   };
 };
 
-type SocketData = { visitor: Visitor; tokens: number; isLetGo?: true };
-type LiveSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketData>;
-
 /** How Socket.IO ends a connection that sent what cannot be read, or what only a server may send. We hear no more of it than this. */
 const UNREADABLE: ReadonlySet<string> = new Set(['parse error', 'transport error', 'forced close']);
 
 export class Gateway {
   readonly #parts: GatewayParts;
   readonly #limits: LiveLimits;
-  readonly #io: Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketData>;
+  readonly #sockets: LiveSockets;
   readonly #pace: FlushThrottle;
   readonly #pushed: Pushed;
   readonly #stopTimers: readonly (() => void)[];
@@ -70,40 +55,8 @@ export class Gateway {
     const { picture, chain } = parts.reached();
     this.#pushed = new Pushed(picture, cursorOf(picture, chain), this.#limits);
     this.#pace = new FlushThrottle(() => this.#flush(), parts.runtime, this.#limits);
-    this.#io = new Server(parts.http, {
-      path: '/socket.io',
-      transports: ['websocket'],
-      serveClient: false,
-      pingInterval: 10_000,
-      pingTimeout: 5_000,
-      connectTimeout: 10_000,
-      maxHttpBufferSize: 16 * 1024,
-      allowRequest: (request, answer) => {
-        Promise.try(parts.isOriginAllowed, request).then(
-          (isAllowed) => answer(null, isAllowed),
-          (problem: unknown) => {
-            parts.log.error({ problem }, 'the origin of a socket could not be judged');
-            answer('unavailable', false);
-          },
-        );
-      },
-      parser: { Encoder: ReusingEncoder, Decoder },
-    });
-    this.#io.use((socket, next) => {
-      Promise.try(parts.identify, socket.handshake).then(
-        (visitor) => {
-          if (visitor === null) return next(new Error('not-identified'));
-          socket.data.visitor = visitor;
-          socket.data.tokens = this.#limits.hellosAtOnce;
-          return next();
-        },
-        (problem: unknown) => {
-          parts.log.error({ problem }, 'a socket could not be identified');
-          next(new Error('unavailable'));
-        },
-      );
-    });
-    this.#io.on('connection', (socket) => this.#safely(socket, () => this.#welcome(socket)));
+    this.#sockets = parts.sockets;
+    this.#sockets.on('connection', this.#connected);
     this.#stopTimers = [
       every(parts.runtime, this.#limits.pulseEvery, () => this.#pulse()),
       every(parts.runtime, this.#limits.recheckEvery, () => void this.#recheck()),
@@ -118,20 +71,24 @@ export class Gateway {
 
   /** Ends the sockets of a key that may no longer be used. */
   end(keyId: string): void {
-    for (const socket of this.#io.sockets.sockets.values()) {
+    for (const socket of this.#sockets.sockets.values()) {
       if (socket.data.visitor.keyId === keyId) socket.disconnect(true);
     }
   }
 
-  async stop(): Promise<void> {
+  /** Lets go of everybody. The line itself stays open. */
+  stop(): void {
     for (const stop of this.#stopTimers) stop();
     this.#pace.stop();
     this.#flush();
-    this.#io.disconnectSockets(true);
-    await this.#io.close();
+    this.#sockets.off('connection', this.#connected);
+    this.#sockets.disconnectSockets(true);
   }
 
+  readonly #connected = (socket: LiveSocket): void => this.#safely(socket, () => this.#welcome(socket));
+
   #welcome(socket: LiveSocket): void {
+    socket.data.tokens = this.#limits.hellosAtOnce;
     const { audience } = socket.data.visitor;
     this.#parts.counts.socketOpened(audience);
     socket.on('disconnect', (reason) => {
@@ -202,14 +159,14 @@ export class Gateway {
     this.#pushed.advance(picture, cursor, waiting);
     try {
       for (const audience of AUDIENCES) {
-        if ((this.#io.sockets.adapter.rooms.get(audience)?.size ?? 0) === 0) continue;
+        if ((this.#sockets.adapter.rooms.get(audience)?.size ?? 0) === 0) continue;
         const message: EntriesMessage = [waiting.map(({ entry }) => entryForScreen(audience, entry)), cursor];
-        this.#io.to(audience).emit('entries', ...message);
+        this.#sockets.to(audience).emit('entries', ...message);
       }
     } catch (problem) {
       // Some have missed this, and must not look current: all come back by their cursor.
       this.#parts.log.error({ problem }, 'entries could not be pushed; all sockets were closed');
-      for (const socket of this.#io.sockets.sockets.values()) letGo(socket);
+      for (const socket of this.#sockets.sockets.values()) letGo(socket);
     }
     this.#dropSlow();
   }
@@ -220,14 +177,14 @@ export class Gateway {
     if (!isInTouch()) return;
     const now = this.#pushed.now(liveness.takeNews(), runtime.now());
     const pulse: Pulse = { ...this.#pushed.cursor(), ...now, build };
-    this.#io.emit('pulse', pulse);
-    for (const socket of this.#io.sockets.sockets.values()) socket.data.tokens = this.#limits.hellosAtOnce;
+    this.#sockets.emit('pulse', pulse);
+    for (const socket of this.#sockets.sockets.values()) socket.data.tokens = this.#limits.hellosAtOnce;
   }
 
   /** A screen that does not read is let go: it comes back by its cursor, and the others never wait for it. */
   #dropSlow(): void {
     const { bytesWaiting, packetsWaiting } = this.#limits;
-    for (const socket of this.#io.sockets.sockets.values()) {
+    for (const socket of this.#sockets.sockets.values()) {
       const waiting = waitingPackets(socket);
       if (waiting.length < 2) continue;
       const bytes = waiting.reduce((sum, { data }) => sum + (typeof data === 'string' ? data.length : 0), 0);
@@ -239,7 +196,7 @@ export class Gateway {
   }
 
   async #recheck(): Promise<void> {
-    for (const socket of this.#io.sockets.sockets.values()) {
+    for (const socket of this.#sockets.sockets.values()) {
       const isWelcome = await Promise.try(socket.data.visitor.isStillWelcome).catch(() => true);
       if (!isWelcome) socket.disconnect(true);
     }

@@ -8,9 +8,10 @@ import { emptyPicture } from '#shared/picture/picture.ts';
 import { PROTOCOL } from '#shared/wire/protocol.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { chainStart } from '../../../server/journal/hash-chain.ts';
-import { Gateway, type GatewayParts } from '../../../server/live/gateway.ts';
+import { Gateway } from '../../../server/live/gateway.ts';
 import { Pushed } from '../../../server/live/hello.ts';
 import { LIVE_LIMITS } from '../../../server/live/limits.ts';
+import { Sockets } from '../../../server/live/sockets.ts';
 import { Liveness } from '../../../server/record/liveness.ts';
 import { memorySideStore } from '../../support/memory-side-store.ts';
 import { until } from '../../support/patience.ts';
@@ -31,19 +32,15 @@ class Stage {
   failing: Failing = null;
   readonly log = rememberedLog();
   readonly gateway: Gateway;
+  readonly #line: Sockets;
   readonly url: string;
 
   private constructor(http: ReturnType<typeof createServer>) {
     const liveness = new Liveness(memorySideStore());
     const { fails } = this;
-    const parts: GatewayParts = {
+    this.#line = new Sockets({
       http,
       log: this.log,
-      liveness,
-      build: 'proef',
-      runtime: { ...SYSTEM_RUNTIME, now: () => fails('clock') ?? instant('09:00:00') },
-      reached: () => fails('reached') ?? { picture: { ...emptyPicture(), epoch: 'proef' }, chain: chainStart('proef') },
-      catchUp: async () => {},
       isOriginAllowed: () => fails('origin') ?? true,
       identify: () =>
         fails('identify') ??
@@ -52,10 +49,18 @@ class Stage {
           audience: 'full' as const,
           isStillWelcome: () => fails('welcome') ?? Promise.resolve(true),
         }),
+    });
+    this.gateway = new Gateway({
+      sockets: this.#line.named('/'),
+      log: this.log,
+      liveness,
+      build: 'proef',
+      runtime: { ...SYSTEM_RUNTIME, now: () => fails('clock') ?? instant('09:00:00') },
+      reached: () => fails('reached') ?? { picture: { ...emptyPicture(), epoch: 'proef' }, chain: chainStart('proef') },
+      catchUp: async () => {},
       isInTouch: () => true,
       counts: { socketOpened: () => {}, socketClosed: () => {}, observeSlowScreen: () => {} },
-    };
-    this.gateway = new Gateway(parts);
+    });
     this.url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   }
 
@@ -63,8 +68,13 @@ class Stage {
     const http = createServer();
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
     const stage = new Stage(http);
-    cleanups.push(() => stage.gateway.stop());
+    cleanups.push(() => stage.close());
     return stage;
+  }
+
+  async close(): Promise<void> {
+    this.gateway.stop();
+    await this.#line.close();
   }
 
   screen(): ScreenClient {

@@ -1,0 +1,143 @@
+// A journal with all that is folded of it and all that watches over it: what the doors and the screens of one server show. Begins and ends as one.
+
+import type { Runtime } from '#shared/base/runtime.ts';
+import type { Policy } from '#shared/policy/policy.ts';
+import { otherReturns } from '#shared/register/returns.ts';
+import type { Metrics } from './health/metrics.ts';
+import { JournalForked } from './journal/forked.ts';
+import type { Journal } from './journal/journal.ts';
+import type { SideStore } from './journal/side-store.ts';
+import { UnreadableEntry } from './journal/stored-bytes.ts';
+import { Gateway } from './live/gateway.ts';
+import type { LiveLimits } from './live/limits.ts';
+import type { LiveSockets } from './live/sockets.ts';
+import type { Log } from './log/log.ts';
+import { WhatIfRuns } from './quality/what-if-runs.ts';
+import { adoptPolicy, openJournal } from './record/first-entries.ts';
+import type { RecordLimits } from './record/limits.ts';
+import { Liveness } from './record/liveness.ts';
+import { Recorder } from './record/recorder.ts';
+import { Watch } from './record/watch.ts';
+import { createProjections, type Projections } from './register/projections.ts';
+import { ReplayPictures } from './replay/replay-pictures.ts';
+
+export type WorldOptions = {
+  /** Closed with the world. */
+  readonly journal: Journal;
+  readonly sideStore: SideStore;
+  readonly runtime: Runtime;
+  /** Brings the clock in line with that of the store. */
+  readonly followClock: () => Promise<void>;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly synthetic: boolean;
+  readonly build: string;
+  readonly limits: { readonly record: RecordLimits; readonly live: LiveLimits };
+};
+
+/** What the doors need of it. */
+export type WorldParts = {
+  readonly journal: Journal;
+  readonly pastPictures: ReplayPictures;
+  readonly projections: Projections;
+  readonly recorder: Recorder;
+  readonly sideStore: SideStore;
+  readonly watch: Pick<Watch, 'trouble' | 'isInTouch'>;
+  readonly whatIf: WhatIfRuns;
+};
+
+export type World = WorldParts & {
+  /** Lets sockets in, follows the journal and begins to watch. Resolves when what is shown is as it is now. */
+  readonly start: (sockets: LiveSockets, policy: Policy) => Promise<void>;
+  /** Resolves with a reason when the journal can be followed no further and all must be started afresh. */
+  readonly broken: Promise<string>;
+  readonly end: (keyId: string) => void;
+  /** Lets go of the screens and of what is worked out for them. */
+  readonly hush: () => Promise<void>;
+  /** After the last answer: whoever asked has been told what was recorded. */
+  readonly close: () => Promise<void>;
+};
+
+/** Folds the whole journal. */
+export async function openWorld(options: WorldOptions): Promise<World> {
+  const { journal, sideStore, runtime, followClock, log, metrics, synthetic, limits } = options;
+  const liveness = new Liveness(sideStore, limits.record);
+  const projections = createProjections();
+  const pastPictures = new ReplayPictures();
+  let gateway: Gateway | null = null;
+  const recorder: Recorder = new Recorder({
+    journal,
+    liveness,
+    runtime,
+    onAdvance: (advance) => {
+      projections.advance(advance);
+      pastPictures.advance(advance);
+      gateway?.push(advance.stored.entry, recorder.chain());
+    },
+    onAppend: (milliseconds, entries) => metrics.observeAppend(milliseconds, entries),
+    onFailed: (problem, intent) => log.error({ problem, intent }, 'what was asked could not be recorded; the rest was'),
+    limits: limits.record,
+  });
+  await recorder.start();
+  await openJournal(recorder, { epoch: journal.epoch, synthetic });
+  const watch = new Watch({
+    recorder,
+    liveness,
+    runtime,
+    log,
+    otherReturns: (now) => otherReturns(projections.register, now),
+    followClock,
+    limits: limits.record,
+  });
+  const whatIf = new WhatIfRuns({
+    journal,
+    clock: runtime,
+    onFailed: (problem) => log.error({ problem }, 'a policy could not be tried on the past'),
+  });
+  const following = new AbortController();
+  const broken = Promise.withResolvers<string>();
+  return {
+    ...{ journal, pastPictures, projections, recorder, sideStore, watch, whatIf, broken: broken.promise },
+    start: async (sockets, policy) => {
+      gateway = new Gateway({
+        ...{ sockets, runtime, log, liveness, build: options.build, counts: metrics, limits: limits.live },
+        reached: () => ({ picture: recorder.picture(), chain: recorder.chain() }),
+        catchUp: () => recorder.readOn(),
+        isInTouch: () => watch.isInTouch(),
+      });
+      follow(recorder, following.signal, log, broken.resolve);
+      await watch.start();
+      await adoptPolicy(recorder, policy);
+    },
+    end: (keyId) => gateway?.end(keyId),
+    hush: async () => {
+      gateway?.stop();
+      await whatIf.cancel();
+    },
+    close: async () => {
+      await recorder.drained();
+      await watch.stop();
+      following.abort();
+      await journal.close();
+    },
+  };
+}
+
+/** For as long as it can; `onBroken` hears why it can no longer. */
+function follow(recorder: Recorder, signal: AbortSignal, log: Log, onBroken: (reason: string) => void): void {
+  recorder
+    .follow(signal, (problem) => {
+      if (problem === null) log.info({}, 'the journal can be followed again');
+      else log.warn({ problem }, 'the journal cannot be followed for now; it is read every second instead');
+    })
+    .catch((problem: unknown) => {
+      if (signal.aborted) return;
+      if (problem instanceof UnreadableEntry) {
+        // What was folded before it stays as it was; nothing that is asked about the present is answered any more.
+        log.fatal({ reason: problem.message }, 'the journal is followed no further; start afresh once it is mended');
+        return;
+      }
+      log.fatal({ problem }, 'the journal can no longer be followed');
+      onBroken(problem instanceof JournalForked ? problem.message : String(problem));
+    });
+}
