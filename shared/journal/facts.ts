@@ -130,6 +130,9 @@ export type Fact =
   | (ShiftTakenOver & { readonly kind: 'shift-taken-over' })
   /** R149. What LMS said of the record of a condition. */
   | (ConditionReview & { readonly kind: 'condition-reviewed' })
+  /** R153. All that is played stands in a journal of its own. */
+  | (ExerciseBegun & { readonly kind: 'exercise-begun' })
+  | (ExerciseEnded & { readonly kind: 'exercise-ended' })
   /** The same event id came again with other contents. What was recorded first stands. */
   | { readonly kind: 'conflict-noted'; readonly source: SourceId; readonly firstPosition: Position }
   | {
@@ -182,6 +185,21 @@ export type Fact =
 
 /** R152. `seen`: up to here it was looked at. `note`: null where the reader may not see it, or nothing was written. */
 export type ShiftTakenOver = { readonly seen: Position; readonly note: string | null; readonly by: RecordedBy };
+
+/** 1, 2, 3 in one journal. */
+export type ExerciseNumber = number;
+
+/** R153. `meldkamers`: null is all of them. `until`: it ends by itself then. */
+export type ExerciseBegun = {
+  readonly number: ExerciseNumber;
+  readonly title: string;
+  readonly meldkamers: readonly MeldkamerId[] | null;
+  readonly until: Instant;
+  readonly by: RecordedBy;
+};
+
+/** `by`: null when its time was over. */
+export type ExerciseEnded = { readonly number: ExerciseNumber; readonly by: RecordedBy | null };
 
 /** A deviation that belongs to a gebeurtenis from now on, or no more. */
 type Binding = {

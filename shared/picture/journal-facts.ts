@@ -41,6 +41,21 @@ export const JOURNAL_FACTS = {
     }),
     subjects: () => [],
   },
+  'exercise-begun': {
+    apply: (picture, { number, title, meldkamers, until, by }) => ({
+      ...picture,
+      exercise: { number, title, meldkamers, until, by, ended: null },
+    }),
+    subjects: () => [],
+  },
+  'exercise-ended': {
+    apply(picture, { number, by }, at) {
+      const { exercise } = picture;
+      if (exercise?.number !== number) throw new Error(`Exercise ${number} is not the last that began`);
+      return { ...picture, exercise: { ...exercise, ended: { at, by } } };
+    },
+    subjects: () => [],
+  },
   'reading-late': {
     apply: withLateWord,
     subjects: (fact) => [fact.source, ...ofReading(fact)],

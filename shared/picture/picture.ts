@@ -9,9 +9,10 @@ import { type ChunkedMap, EMPTY_MAP, valueAt, valuesNaming, valuesOf } from '#sh
 import { isCoveredAnywhere } from '#shared/deviation/cover.ts';
 import { decidedIn } from '#shared/deviation/decided-before.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
+import type { RecordedBy } from '#shared/deviation/dossier.ts';
 import { type Gebeurtenissen, NO_GEBEURTENISSEN } from '#shared/deviation/gebeurtenis.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
-import type { Position, ShiftTakenOver } from '#shared/journal/facts.ts';
+import type { ExerciseBegun, Position, ShiftTakenOver } from '#shared/journal/facts.ts';
 import type { Told } from '#shared/journal/reading.ts';
 import { type FunctionState, type Location, MANUAL_GRACE, NO_CLAIMS } from '#shared/location/location.ts';
 import type { MandatesInForce } from '#shared/policy/mandates.ts';
@@ -99,10 +100,17 @@ export type Picture = {
   readonly shift?: { readonly times: number; readonly last: ShiftTakenOver };
   /** R149. What LMS last said of the record of a condition; absent as long as it never did. */
   readonly reviews?: Readonly<Partial<Record<ConditionId, ConditionReview>>>;
+  /** R153. The last that began, running or over; absent as long as none ever did. In the journal of an exercise: that one. */
+  readonly exercise?: Exercise;
   /** Alarms that are not done: active, or returned and not yet acknowledged. */
   readonly alarms: Readonly<Record<AlarmKey, Alarm>>;
   /** How many alarms were ever raised; the next one gets the next number. */
   readonly alarmsRaised: number;
+};
+
+/** `ended`: null while it runs; `by` in it null when its time was over. */
+export type Exercise = ExerciseBegun & {
+  readonly ended: { readonly at: Instant; readonly by: RecordedBy | null } | null;
 };
 
 /** R37. What an alarm about where functions are is about, of one of them; or what one about refused reports is about (A17). */

@@ -38,7 +38,7 @@ import type {
 } from '#shared/deviation/gebeurtenis.ts';
 import type { Placed, StatedBefore } from '#shared/deviation/stated.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
-import type { Fact, ShiftTakenOver } from '#shared/journal/facts.ts';
+import type { ExerciseBegun, Fact, ShiftTakenOver } from '#shared/journal/facts.ts';
 import type { LateReading, Word } from '#shared/journal/reading.ts';
 import type { Claim, FunctionState, Location } from '#shared/location/location.ts';
 import type {
@@ -53,7 +53,7 @@ import type {
 } from '#shared/policy/dossier-policy.ts';
 import type { AlarmPolicy, ExpectedMeldkamer, FeedPolicy, IntakePolicy, Policy } from '#shared/policy/policy.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';
-import type { FeedState, Picture, StateReport } from './picture.ts';
+import type { Exercise, FeedState, Picture, StateReport } from './picture.ts';
 
 export const LOCATION = kinds<Location>({
   meldkamer: { meldkamer: shown },
@@ -292,6 +292,22 @@ export function seenReviews(BY: Seen<RecordedBy>) {
   return {
     picture: byName(only<ConditionReview>(review)),
     facts: { 'condition-reviewed': review },
+  };
+}
+
+/** Of an exercise everything is for everyone: it has to be known at every screen. `BY`: as its audience may see who did something. */
+export function seenExercise(BY: Seen<RecordedBy>) {
+  const begun = {
+    number: shown,
+    title: shown,
+    meldkamers: shown,
+    until: shown,
+    by: BY,
+  } satisfies Fields<ExerciseBegun>;
+  const ended = only<NonNullable<Exercise['ended']>>({ at: shown, by: orNull(BY) });
+  return {
+    picture: only<Exercise>({ ...begun, ended: orNull(ended) }),
+    facts: { 'exercise-begun': begun, 'exercise-ended': { number: shown, by: orNull(BY) } },
   };
 }
 

@@ -52,6 +52,7 @@ import {
   STAFFING_FIELDS,
   STATED_BEFORE,
   seenAsides,
+  seenExercise,
   seenGebeurtenissen,
   seenReviews,
   seenShift,
@@ -207,6 +208,7 @@ const AFWIJKING = remembered(
 );
 
 const SHIFT = seenShift(BY);
+const EXERCISE = seenExercise(BY);
 
 const REVIEWS = seenReviews(BY);
 
@@ -300,6 +302,7 @@ export function seenByReaders(isOwn: (subject: string) => boolean): SeenBy {
     ...GEBEURTENISSEN.facts,
     ...SHIFT.facts,
     ...REVIEWS.facts,
+    ...EXERCISE.facts,
     ...ASIDES.facts,
     'staffing-reported': { state: staffing },
     'state-reported': (reported) => (isOwn(reported.subject) ? OWN_REPORTED(reported) : REPORTED(reported)),
@@ -325,6 +328,7 @@ export function seenByReaders(isOwn: (subject: string) => boolean): SeenBy {
       gebeurtenissen: GEBEURTENISSEN.all,
       shift: SHIFT.picture,
       reviews: REVIEWS.picture,
+      exercise: EXERCISE.picture,
       alarms: byName(
         only<Alarm>({
           ...ALARM_FIELDS,

@@ -26,6 +26,7 @@ import {
   REPORT_FIELDS,
   STAFFING_FIELDS,
   seenAsides,
+  seenExercise,
   seenGebeurtenissen,
   seenReviews,
   seenShift,
@@ -60,6 +61,7 @@ function withheld(): DossierChange {
 }
 
 const SHIFT = seenShift(BY);
+const EXERCISE = seenExercise(BY);
 
 const REVIEWS = seenReviews(BY);
 
@@ -126,6 +128,7 @@ const FACT = kinds<Fact>({
   ...GEBEURTENISSEN.facts,
   ...SHIFT.facts,
   ...REVIEWS.facts,
+  ...EXERCISE.facts,
   ...ASIDES.facts,
   'staffing-reported': { state: STAFFING },
   'state-reported': { subject: shown, ...REPORT_FIELDS },
@@ -151,6 +154,7 @@ export const SEEN_BY_WALL: SeenBy = {
     gebeurtenissen: GEBEURTENISSEN.all,
     shift: SHIFT.picture,
     reviews: REVIEWS.picture,
+    exercise: EXERCISE.picture,
     alarms: byName(
       only<Alarm>({
         ...ALARM_FIELDS,

@@ -26,6 +26,7 @@ export const ROLE_ACTIONS = [
   'shift.take-over',
   'condition.review',
   'policy.try',
+  'exercise.run',
 ] as const;
 
 export type RoleAction = (typeof ROLE_ACTIONS)[number];
@@ -92,6 +93,7 @@ export const ROLE = {
       'shift.take-over': 'any',
       'condition.review': 'any',
       'policy.try': 'any',
+      'exercise.run': 'any',
     },
   },
   meldkamer: {

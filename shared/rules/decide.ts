@@ -6,6 +6,7 @@ import { priorityOf } from '#shared/alarm/rationale.ts';
 import { assertNever, type Result } from '#shared/base/result.ts';
 import { after, type Instant } from '#shared/base/time.ts';
 import { acknowledgementRefusal, acknowledgementsExpired } from '#shared/desk/acknowledging.ts';
+import { decideExercise, exerciseOver, toldOfExercise } from '#shared/desk/exercising.ts';
 import { reviewCondition } from '#shared/desk/reviewing.ts';
 import { asidesOutrun, asidesOver, confirmAside, endAside, setAside } from '#shared/desk/setting-aside.ts';
 import { takeOverShift } from '#shared/desk/taking-over.ts';
@@ -136,6 +137,12 @@ function decideAsked(picture: Picture, heard: Heard, intent: Intent, by: Actor, 
       const outcome = reviewCondition(picture, intent.asked, by, now);
       return outcome.ok ? accepted(transition(picture, outcome.value, now)) : refused(picture, outcome.problem);
     }
+    case 'act-on-exercise': {
+      const outcome = decideExercise(picture, intent.asked, by, now);
+      return outcome.ok ? accepted(transition(picture, outcome.value, now)) : refused(picture, outcome.problem);
+    }
+    case 'tell-of-exercise':
+      return accepted(transition(picture, toldOfExercise(picture, intent), now));
     case 'retire-feed':
       return decideRetirement(picture, heard, intent.source, now);
     case 'establish':
@@ -185,7 +192,8 @@ function refused(picture: Picture, refusal: Refusal): Decision {
 
 /** Time alone brings silence, the end of a course, a step of a ladder and whatever alarm they give. */
 function decideTick(picture: Picture, heard: Heard, now: Instant): Transition {
-  const unheard = transition(picture, newlySilent(picture, heard, now), now);
+  const over = transition(picture, exerciseOver(picture, now), now);
+  const unheard = withMore(over, newlySilent(picture, heard, now), now);
   const agreed = withMore(unheard, relevelled(unheard.picture, now), now);
   const silent = withMore(agreed, relevelledByHand(agreed.picture, now), now);
   const missed = withMore(silent, missedInTime(silent.picture, heard, now), now);

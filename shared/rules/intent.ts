@@ -5,6 +5,7 @@ import type { Aside } from '#shared/alarm/life.ts';
 import type { Lasting } from '#shared/base/sweep.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { AcknowledgementRefusal } from '#shared/desk/acknowledging.ts';
+import type { ExerciseAsked, ExerciseRefusal } from '#shared/desk/exercising.ts';
 import type { Reviewing, ReviewingRefusal } from '#shared/desk/reviewing.ts';
 import type { AsideRefusal, SettingAside } from '#shared/desk/setting-aside.ts';
 import type { TakingOver, TakingOverRefusal } from '#shared/desk/taking-over.ts';
@@ -12,7 +13,7 @@ import type { Stage } from '#shared/deviation/afwijking.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
 import type { GebeurtenisAsked, GebeurtenisRefusal } from '#shared/gebeurtenis/gebeurtenis-rules.ts';
-import type { Deafness, Position } from '#shared/journal/facts.ts';
+import type { Deafness, ExerciseBegun, ExerciseEnded, Position } from '#shared/journal/facts.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import type { Reading } from '#shared/journal/reading.ts';
 import type { Location } from '#shared/location/location.ts';
@@ -52,6 +53,10 @@ export type Intent =
     }
   | { readonly kind: 'take-over-shift'; readonly asked: TakingOver }
   | { readonly kind: 'review-condition'; readonly asked: Reviewing }
+  /** R153 */
+  | { readonly kind: 'act-on-exercise'; readonly asked: ExerciseAsked }
+  /** The first entry of the journal of an exercise, and one of its last. */
+  | { readonly kind: 'tell-of-exercise'; readonly begun: ExerciseBegun; readonly ended: ExerciseEnded | null }
   /** A feed will speak no more. */
   | { readonly kind: 'retire-feed'; readonly source: SourceId }
   | { readonly kind: 'establish'; readonly asked: Establishing }
@@ -127,6 +132,7 @@ export type Refusal =
   | AsideRefusal
   | ReviewingRefusal
   | TakingOverRefusal
+  | ExerciseRefusal
   | GebeurtenisRefusal
   | DossierRefusal;
 

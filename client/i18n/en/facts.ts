@@ -101,6 +101,11 @@ export const facts: FactWords = {
     `Shift taken over by ${name.actor(by)}${note === null ? '' : `: ${note}`}`,
   'condition-reviewed': ({ condition, outcome, reason, by }, name) =>
     `Alarm agreement ‘${alarms.condition[condition].short}’ reviewed by ${name.actor(by)}: ${alarms.rationale.review.outcome[outcome]}${because(reason)}`,
+  'exercise-begun': ({ number, title, by }, name) => `Exercise ${number} begun by ${name.actor(by)}: ${title}`,
+  'exercise-ended': ({ number, by }, name) =>
+    by === null
+      ? `Exercise ${number} ended by itself: its time was over`
+      : `Exercise ${number} ended by ${name.actor(by)}`,
   'reading-late': (fact, name) => `Late reading about ${name.time(fact.observedAt)}: ${late(fact, name)}`,
   'conflict-noted': ({ source, firstPosition }, name) =>
     `Message from ${name.source(source)} received again with other contents; the first version (position ${firstPosition}) stands`,

@@ -103,6 +103,11 @@ export const facts: FactWords = {
     `Dienst overgenomen door ${name.actor(by)}${note === null ? '' : `: ${note}`}`,
   'condition-reviewed': ({ condition, outcome, reason, by }, name) =>
     `Alarmafspraak ‘${alarms.condition[condition].short}’ beoordeeld door ${name.actor(by)}: ${alarms.rationale.review.outcome[outcome]}${because(reason)}`,
+  'exercise-begun': ({ number, title, by }, name) => `Oefening ${number} begonnen door ${name.actor(by)}: ${title}`,
+  'exercise-ended': ({ number, by }, name) =>
+    by === null
+      ? `Oefening ${number} vanzelf beëindigd: haar tijd was om`
+      : `Oefening ${number} beëindigd door ${name.actor(by)}`,
   'reading-late': (fact, name) => `Late opgave over ${name.time(fact.observedAt)}: ${late(fact, name)}`,
   'conflict-noted': ({ source, firstPosition }, name) =>
     `Bericht van ${name.source(source)} opnieuw ontvangen met andere inhoud; de eerste versie (positie ${firstPosition}) blijft staan`,

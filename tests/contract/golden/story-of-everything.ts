@@ -5,6 +5,7 @@ import type { AlarmId } from '#shared/alarm/alarm.ts';
 import { ASIDES } from '#shared/alarm/life.ts';
 import { RECORD_DIGESTS } from '#shared/alarm/record-digests.ts';
 import { after, DAY, HOUR, type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
+import type { ExerciseAsked } from '#shared/desk/exercising.ts';
 import {
   type GebeurtenisPart,
   NO_GEBEURTENISSEN,
@@ -119,6 +120,7 @@ export function storyOfEverything(): { readonly story: Story; readonly asked: re
   anAcknowledgementExpires(story);
   shiftIsTakenOver(story);
   conditionsAreReviewed(story);
+  exercisesAreHeld(story);
   story.wait(SECOND).staffed('MNL/ambulance/09', 9, 0, undefined, 'handmatig');
   return { story, asked };
 }
@@ -565,6 +567,18 @@ function conditionsAreReviewed(story: Story): void {
     const outcome = story.wait(SECOND).submit({ kind: 'review-condition', asked }, LMS);
     if ('code' in outcome) throw new Error(`review-condition: ${JSON.stringify(outcome)}`);
   }
+}
+
+/** One of which the time is over, and one that LMS ends. What is played in them stands elsewhere. */
+function exercisesAreHeld(story: Story): void {
+  const act = (asked: ExerciseAsked): void => {
+    const outcome = story.wait(SECOND).submit({ kind: 'act-on-exercise', asked }, LMS);
+    if ('code' in outcome) throw new Error(`${asked.act}: ${JSON.stringify(outcome)}`);
+  };
+  act({ act: 'begin', title: 'Landelijke oefening', meldkamers: null, until: after(story.now, MINUTE) });
+  story.wait(MINUTE).tick();
+  act({ act: 'begin', title: 'Uitval Driebergen', meldkamers: ['MNL', 'NHL'], until: after(story.now, HOUR) });
+  act({ act: 'end', number: 2 });
 }
 
 function meldkamerOf(source: string): MeldkamerId {

@@ -21,6 +21,7 @@ const EXPECTED: Record<Action, Record<Role, 'a' | 'o' | '-'>> = {
   'register.establish': row('- a - - - - - - -'),
   'gebeurtenis.write': row('- a - - - - - - -'),
   'quality.read': row('- a - - - a - - a'),
+  'exercise.run': row('- a - - - - - - -'),
   'shift.take-over': row('- a - - - - - - -'),
   'condition.review': row('- a - - - - - - -'),
   'policy.try': row('- a - - - - - - -'),
