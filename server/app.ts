@@ -2,6 +2,7 @@
 
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Runtime } from '#shared/base/runtime.ts';
+import { WORLD_OF_EXERCISE } from '#shared/wire/world-path.ts';
 import type { Access } from './access/access.ts';
 import { callerOf, type Gate } from './access/identify.ts';
 import type { AccessLimits } from './access/limits.ts';
@@ -9,6 +10,9 @@ import { sessionRoutes } from './access/session-routes.ts';
 import type { Sessions } from './access/sessions.ts';
 import { doorsTo } from './doors.ts';
 import { rateLimited } from './dossier/write-rate-limit.ts';
+import { exerciseRoutes } from './exercise/exercise-routes.ts';
+import { exerciseDoors } from './exercise-doors.ts';
+import type { Exercises } from './exercises.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import type { Metrics } from './health/metrics.ts';
 import type { Unforeseen } from './health/unforeseen.ts';
@@ -16,7 +20,8 @@ import { EXACT_PATHS } from './http/exact-paths.ts';
 import { API_VERSION, internalError, invalidInput, notFound, sendProblem, unavailable } from './http/problems.ts';
 import { noSuchScreen, pageHeaders, screens } from './http/screens.ts';
 import { createIntake, type IntakeLimits } from './intake/intake.ts';
-import { createRateLimit } from './intake/rate-limit.ts';
+import type { Place, Places } from './intake/place.ts';
+import { createRateLimit, type RateLimit } from './intake/rate-limit.ts';
 import { JournalUnreachable } from './journal/unreachable.ts';
 import type { Log } from './log/log.ts';
 import { openapiRoutes } from './openapi/openapi-routes.ts';
@@ -29,6 +34,7 @@ export type AppParts = WorldParts & {
   readonly build: string;
   readonly config: Config;
   readonly distDirectory: string;
+  readonly exercises: Pick<Exercises, 'current' | 'settled'>;
   readonly gate: Gate;
   readonly limits: { readonly access: AccessLimits; readonly intake: IntakeLimits };
   readonly log: Log;
@@ -48,8 +54,11 @@ export function createApp(given: AppParts): Express {
   app.set('strict routing', EXACT_PATHS.strict);
   app.set('case sensitive routing', EXACT_PATHS.caseSensitive);
 
+  const rate = createRateLimit({ perSecond: config.policy.intake.eventsPerSecond, burst: config.policy.intake.burst });
+  const real = placeIn(parts, parts);
+  const exercise = runningPlace(parts);
   // First of all, and without anything in front: feeds come here many thousand times for every page that is opened.
-  app.post('/api/v1/events', gate.requires('event.write'), events(parts));
+  app.post('/api/v1/events', gate.requires('event.write'), events(parts, rate, { real, exercise }));
 
   app.use(pageHeaders());
   app.use('/api', (_request, response, next) => {
@@ -57,6 +66,12 @@ export function createApp(given: AppParts): Express {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
+  const writes = createRateLimit(config.policy.dossier.writing);
+  const pace = rateLimited((keyId) => writes.take(keyId, 1, clock.now()));
+  app.use(
+    WORLD_OF_EXERCISE,
+    onlyApi(exerciseDoors({ ...parts, pace, events: events(parts, rate, { real: null, exercise }) })),
+  );
   const others = [
     sessionRoutes({
       access,
@@ -69,12 +84,11 @@ export function createApp(given: AppParts): Express {
       limits: parts.limits.access,
       onLoginFailed: (reason) => log.warn({ reason }, 'login failed'),
     }),
+    exerciseRoutes({ ...parts, pace, settled: () => parts.exercises.settled() }),
     openapiRoutes(),
     healthRoutes(parts),
     screens(parts.distDirectory),
   ];
-  const writes = createRateLimit(config.policy.dossier.writing);
-  const pace = rateLimited((keyId) => writes.take(keyId, 1, clock.now()));
   app.use(doorsTo({ ...parts, pace }, [app.router], others));
   app.use(noSuchScreen(parts.distDirectory));
   app.use((_request, response) => sendProblem(response, notFound()));
@@ -83,17 +97,12 @@ export function createApp(given: AppParts): Express {
   return app;
 }
 
-function events({ access, config, limits, log, metrics, recorder, runtime, sideStore }: AppParts): RequestHandler {
+function events({ limits, log, metrics, runtime }: AppParts, rate: RateLimit, places: Places): RequestHandler {
   const intake = createIntake({
-    recorder,
-    sideStore,
+    places,
     runtime,
-    rate: createRateLimit({ perSecond: config.policy.intake.eventsPerSecond, burst: config.policy.intake.burst }),
+    rate,
     limits: limits.intake,
-    keysOf: (source) => ({
-      named: access.namedFor(source),
-      ended: (recorder.picture().heldBy?.[source] ?? []).filter((key) => access.identity(key) === null),
-    }),
     onQuarantineLost: (problem, refused) => log.error({ problem, refused }, 'refused events could not be kept'),
     onResult: metrics.observeEvent,
   });
@@ -102,6 +111,31 @@ function events({ access, config, limits, log, metrics, recorder, runtime, sideS
     await intake(request, response, callerOf(request).identity);
     metrics.observeIngest(response.statusCode, runtime.monotonic() - started);
   };
+}
+
+function placeIn({ recorder, sideStore }: Pick<WorldParts, 'recorder' | 'sideStore'>, { access }: AppParts): Place {
+  return {
+    recorder,
+    sideStore,
+    keysOf: (source) => ({
+      named: access.namedFor(source),
+      ended: (recorder.picture().heldBy?.[source] ?? []).filter((key) => access.identity(key) === null),
+    }),
+  };
+}
+
+function runningPlace(parts: AppParts): Places['exercise'] {
+  return async () => {
+    const open = await parts.exercises.current();
+    if (open === null || open.isOver) return null;
+    const { number, meldkamers } = open.exercise;
+    return { ...placeIn(open.world, parts), number, meldkamers };
+  };
+}
+
+/** The screens of an exercise are the same page as all others. */
+function onlyApi(doors: RequestHandler): RequestHandler {
+  return (request, response, next) => (/^\/api(?:\/|$)/.test(request.path) ? doors(request, response, next) : next());
 }
 
 /** A person who followed an address that cannot be decoded gets the page that says so; a program hears the problem. */

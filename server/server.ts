@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { every, type Runtime } from '#shared/base/runtime.ts';
 import { SECOND } from '#shared/base/time.ts';
+import { WORLD_OF_EXERCISE } from '#shared/wire/world-path.ts';
 import type { Access } from './access/access.ts';
 import { openGate } from './access/identify.ts';
 import { ACCESS_LIMITS, type AccessLimits } from './access/limits.ts';
@@ -13,6 +14,7 @@ import { isOriginAllowed } from './access/origin.ts';
 import { keepSessions } from './access/sessions.ts';
 import { createApp } from './app.ts';
 import { SharedClock } from './clock/shared-clock.ts';
+import { Exercises } from './exercises.ts';
 import { createMetrics } from './health/metrics.ts';
 import { Unforeseen } from './health/unforeseen.ts';
 import { buildIdOf } from './http/build-id.ts';
@@ -87,11 +89,32 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
   const metrics = createMetrics();
   const unforeseen = new Unforeseen(log, metrics.observeUnforeseen);
   const build = buildIdOf(distDirectory);
+  let exercises: Exercises | null = null;
   const world = await openWorld({
     ...{ journal, sideStore, runtime, log, metrics, synthetic, build, limits },
     followClock: () => clock.follow(sideStore),
+    onAdvance: ({ before, after }) => {
+      if (before.exercise !== after.exercise) void exercises?.settled();
+    },
   });
 
+  const ofExercises = new Exercises({
+    log,
+    last: () => world.recorder.picture().exercise,
+    open: async ({ number }) => {
+      const store = await openStore(parts, `oefening-${number}-${journal.epoch.slice(0, 8)}`);
+      const usual = { runtime, log, metrics, synthetic, build, limits, followClock: async () => {} };
+      return openWorld({ ...store, ...usual }).catch(async (problem: unknown) => {
+        await store.journal.close();
+        throw problem;
+      });
+    },
+    start: async (opened, { ended }) => {
+      // Nobody has to be heard in an exercise: who takes part in it is seen when it is.
+      if (ended === null) await opened.start(socketsOfExercise, { ...config.policy, expected: [] });
+      else opened.show(socketsOfExercise);
+    },
+  });
   const allowedOrigins = new Set(config.allowedOrigins);
   const sessions = keepSessions({ sideStore, access, runtime, limits: limits.access });
   const gate = openGate({
@@ -110,6 +133,7 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
   const app = createApp({
     ...world,
     ...{ access, allowedOrigins, build, config, distDirectory, gate, limits, log, metrics, runtime, sessions },
+    exercises: ofExercises,
     unforeseen,
   });
   http.on('request', app);
@@ -121,8 +145,14 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
   });
   answerClientErrors(http);
 
-  const stopEnding = access.onRevoked((keyId) => world.end(keyId));
+  const socketsOfExercise = sockets.named(WORLD_OF_EXERCISE);
+  const stopEnding = access.onRevoked((keyId) => {
+    world.end(keyId);
+    ofExercises.end(keyId);
+  });
   await world.start(sockets.named('/'), config.policy);
+  exercises = ofExercises;
+  await exercises.settled();
   await listening(http, config);
   const url = addressOf(http, config);
   const position = (): number => world.recorder.picture().at;
@@ -143,6 +173,7 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
     await closed;
     stopIdle();
     cancelLate();
+    await ofExercises.close();
     await world.close();
     access.close();
     log.info({ position: position() }, 'stopped');
@@ -158,17 +189,17 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
   };
 }
 
-/** A demonstration has a journal of its own, whatever the store. */
-function openStore({ config, runtime, synthetic }: ServerParts): Promise<{ journal: Journal; sideStore: SideStore }> {
+/** A demonstration has a journal of its own, whatever the store; and so has `apart`, which is named after what it is. */
+function openStore({ config, runtime, synthetic }: ServerParts, apart?: string): Promise<Store> {
   if (config.redisUrl !== null) {
-    return openRedisStore({
-      url: config.redisUrl,
-      runtime,
-      ...(synthetic ? { namespace: 'meldkamerbeeld-demo' } : {}),
-    });
+    const names = ['meldkamerbeeld', ...(synthetic ? ['demo'] : []), ...(apart === undefined ? [] : [apart])];
+    return openRedisStore({ url: config.redisUrl, runtime, namespace: names.join('-') });
   }
-  return openSqliteStore({ path: join(config.dataDirectory, synthetic ? 'demo.sqlite' : 'journal.sqlite'), runtime });
+  const name = apart ?? (synthetic ? 'demo' : 'journal');
+  return openSqliteStore({ path: join(config.dataDirectory, `${name}.sqlite`), runtime });
 }
+
+type Store = { readonly journal: Journal; readonly sideStore: SideStore };
 
 function listening(http: HttpServer, { host, port }: Config): Promise<void> {
   return new Promise((resolve, reject) => {

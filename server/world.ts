@@ -14,6 +14,7 @@ import type { LiveSockets } from './live/sockets.ts';
 import type { Log } from './log/log.ts';
 import { WhatIfRuns } from './quality/what-if-runs.ts';
 import { adoptPolicy, openJournal } from './record/first-entries.ts';
+import type { Advance } from './record/journal-fold.ts';
 import type { RecordLimits } from './record/limits.ts';
 import { Liveness } from './record/liveness.ts';
 import { Recorder } from './record/recorder.ts';
@@ -33,6 +34,8 @@ export type WorldOptions = {
   readonly synthetic: boolean;
   readonly build: string;
   readonly limits: { readonly record: RecordLimits; readonly live: LiveLimits };
+  /** Called after each entry, own and foreign. */
+  readonly onAdvance?: (advance: Advance) => void;
 };
 
 /** What the doors need of it. */
@@ -49,6 +52,10 @@ export type WorldParts = {
 export type World = WorldParts & {
   /** Lets sockets in, follows the journal and begins to watch. Resolves when what is shown is as it is now. */
   readonly start: (sockets: LiveSockets, policy: Policy) => Promise<void>;
+  /** Only lets sockets in: nothing of it goes on any more. */
+  readonly show: (sockets: LiveSockets) => void;
+  /** Watches and follows no longer. Who looks goes on looking. */
+  readonly rest: () => Promise<void>;
   /** Resolves with a reason when the journal can be followed no further and all must be started afresh. */
   readonly broken: Promise<string>;
   readonly end: (keyId: string) => void;
@@ -73,6 +80,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       projections.advance(advance);
       pastPictures.advance(advance);
       gateway?.push(advance.stored.entry, recorder.chain());
+      options.onAdvance?.(advance);
     },
     onAppend: (milliseconds, entries) => metrics.observeAppend(milliseconds, entries),
     onFailed: (problem, intent) => log.error({ problem, intent }, 'what was asked could not be recorded; the rest was'),
@@ -96,15 +104,29 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   });
   const following = new AbortController();
   const broken = Promise.withResolvers<string>();
+  /** Of what goes on no more nothing can be out of date. */
+  let isAtRest = true;
+  const isInTouch = (): boolean => isAtRest || watch.isInTouch();
+  const show = (sockets: LiveSockets): void => {
+    gateway = new Gateway({
+      ...{ sockets, runtime, log, liveness, build: options.build, counts: metrics, limits: limits.live, isInTouch },
+      reached: () => ({ picture: recorder.picture(), chain: recorder.chain() }),
+      catchUp: () => recorder.readOn(),
+    });
+  };
+  const rest = async (): Promise<void> => {
+    await recorder.drained();
+    if (isAtRest) return;
+    isAtRest = true;
+    await watch.stop();
+    following.abort();
+  };
   return {
-    ...{ journal, pastPictures, projections, recorder, sideStore, watch, whatIf, broken: broken.promise },
+    ...{ journal, pastPictures, projections, recorder, sideStore, whatIf, show, rest, broken: broken.promise },
+    watch: { trouble: () => watch.trouble(), isInTouch },
     start: async (sockets, policy) => {
-      gateway = new Gateway({
-        ...{ sockets, runtime, log, liveness, build: options.build, counts: metrics, limits: limits.live },
-        reached: () => ({ picture: recorder.picture(), chain: recorder.chain() }),
-        catchUp: () => recorder.readOn(),
-        isInTouch: () => watch.isInTouch(),
-      });
+      isAtRest = false;
+      show(sockets);
       follow(recorder, following.signal, log, broken.resolve);
       await watch.start();
       await adoptPolicy(recorder, policy);
@@ -115,9 +137,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       await whatIf.cancel();
     },
     close: async () => {
-      await recorder.drained();
-      await watch.stop();
-      following.abort();
+      await rest();
       await journal.close();
     },
   };

@@ -5,6 +5,7 @@ import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { afwijkingIn } from '#shared/picture/picture.ts';
 import { sendJson } from '../access/reader.ts';
 import { asking } from '../http/asking.ts';
+import { attachment } from '../http/attachment.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
 import { sendProblem } from '../http/problems.ts';
 import { journalUnread } from '../http/unread.ts';
@@ -22,7 +23,7 @@ export function dossierFileRoutes(parts: FileParts): Router {
     }
     const detail = await readDossier(parts, request, number);
     if (query.download === 'json') {
-      response.setHeader('Content-Disposition', `attachment; filename="afwijking-${detail.afwijking.number}.json"`);
+      response.setHeader('Content-Disposition', attachment(response, `afwijking-${detail.afwijking.number}.json`));
     }
     sendJson(response, 200, detail);
   });

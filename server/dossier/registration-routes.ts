@@ -26,7 +26,7 @@ export function registrationRoutes(parts: DossierParts): Router {
     });
     if (!recorded.ok) return answerRefused(parts, request, response, 'dossier.register', recorded.problem);
     const number = await numberGivenAt(journal, recorded.value.position);
-    response.setHeader('Location', `/api/v1/afwijkingen/${number}`);
+    response.setHeader('Location', `${request.baseUrl}/api/v1/afwijkingen/${number}`);
     await answerDossier(parts, request, response, number, recorded.value);
   };
 

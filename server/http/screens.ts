@@ -17,6 +17,9 @@ export const SCREENS = [
   '/replay',
   '/wall',
   '/wall/*rest',
+  // The same screens, of an exercise.
+  '/oefening',
+  '/oefening/*rest',
 ];
 const YEAR_SECONDS = 365 * 24 * 3600;
 
@@ -64,7 +67,7 @@ export function screens(distDirectory: string): Router {
 }
 
 /** Doors for programs: whoever comes there, a browser too, hears the problem as they do. */
-const FOR_PROGRAMS = /^\/(?:api|assets|socket\.io)(?:\/|$)/i;
+const FOR_PROGRAMS = /^(?:\/oefening)?\/(?:api|assets|socket\.io)(?:\/|$)/i;
 
 /** For the very end: a person who followed a wrong address gets a page that says so and leads back, with 404 all the same. */
 export function noSuchScreen(distDirectory: string): RequestHandler {

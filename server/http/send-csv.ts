@@ -2,6 +2,7 @@
 
 import type { ServerResponse } from 'node:http';
 import type { Timers } from '#shared/base/runtime.ts';
+import { attachment } from './attachment.ts';
 import { API_VERSION } from './problems.ts';
 import { streamPieces } from './stream.ts';
 
@@ -16,7 +17,7 @@ export function sendCsv(
   response.writeHead(200, {
     'API-Version': API_VERSION,
     'Content-Type': 'text/csv; charset=utf-8; header=present',
-    'Content-Disposition': `attachment; filename="${name}.csv"`,
+    'Content-Disposition': attachment(response, `${name}.csv`),
     'Cache-Control': 'no-store',
     ...headers,
   });

@@ -5,7 +5,6 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { invalidInput, type Problem, tooLarge } from '../http/problems.ts';
 import type { ContentMode } from './content-mode.ts';
-import { attributeOf } from './header-value.ts';
 import { jsonFaultAt, lineAndColumn } from './json-fault.ts';
 
 const ATTRIBUTE = /^ce-([a-z0-9]{1,40})$/;
@@ -81,4 +80,20 @@ function isObject(value: unknown): boolean {
 
 function unreadable(detail: string): Result<never, NoEvents> {
   return fail({ kind: 'unreadable', problem: invalidInput([{ path: '', problem: detail }], detail) });
+}
+
+const QUOTED = /^"((?:[^"\\]|\\.)*)"$/;
+const PRINTABLE = /^[\u0020-\u007e]*$/;
+
+/** Unescapes double quotes, then decodes percent signs once; null when it is no ASCII or does not decode to UTF-8. */
+function attributeOf(header: string): string | null {
+  if (!PRINTABLE.test(header)) return null;
+  const quoted = QUOTED.exec(header)?.[1];
+  const plain = quoted === undefined ? header : quoted.replace(/\\(.)/g, '$1');
+  if (!plain.includes('%')) return plain;
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,7 @@
 // Everything an event has to pass before it may be submitted, each event by itself. Stores nothing.
 
 import type { Instant } from '#shared/base/time.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { Speaker } from '#shared/rules/intent.ts';
 import type { Identity } from '../access/identity.ts';
@@ -33,9 +34,11 @@ export type CheckedFor = {
   /** What one event may have, written compactly; null when the whole request has less. */
   readonly maxBytes: number | null;
   readonly keysOf: KeysOfSource;
+  /** R154. Why what is about these meldkamers may not go where it says that it goes; null when it may. */
+  readonly misplaced: (about: readonly MeldkamerId[]) => InputProblem | null;
 };
 
-export function checkEvent(value: unknown, { identity, now, maxBytes, keysOf }: CheckedFor): EventCheck {
+export function checkEvent(value: unknown, { identity, now, maxBytes, keysOf, misplaced }: CheckedFor): EventCheck {
   const unsafe = unsafeJson(value);
   if (unsafe !== null) return refused(value, 'invalid', [unsafe]);
   if (maxBytes !== null && Buffer.byteLength(JSON.stringify(value)) > maxBytes) {
@@ -45,6 +48,8 @@ export function checkEvent(value: unknown, { identity, now, maxBytes, keysOf }: 
   const read = readEvent(value, now);
   const forbidden = read.event === null ? [] : forbiddenIn(identity, read.event, read.about);
   if (forbidden.length > 0) return refused(value, 'forbidden', forbidden);
+  const elsewhere = misplaced(read.event === null ? [] : [...read.about, read.event.source.meldkamer]);
+  if (elsewhere !== null) return refused(value, 'not-in-exercise', [elsewhere]);
   if (read.kind === 'wrong') return refused(value, 'invalid', read.problems);
   const { id, source, type, subject, time, data } = read.event;
   const digest = digestOf({ type, subject, source: source.id, time, data });

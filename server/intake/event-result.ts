@@ -19,6 +19,7 @@ export const REJECTIONS = [
   'too-large',
   'source-of-another-key',
   'not-received-here',
+  'not-in-exercise',
   'too-many-sources',
   'too-many-announcements',
   'internal-error',
@@ -72,6 +73,11 @@ function problemOfCode(code: Rejection): Problem {
       return notAllowed('These sources belong to another key.', code);
     case 'not-received-here':
       return conflict(code, 'As far as anybody knows these functions were not there, or are back already.');
+    case 'not-in-exercise':
+      return conflict(
+        code,
+        'These say that they belong to an exercise, and do not belong to the one that runs. Nothing of them was recorded, neither there nor as real.',
+      );
     // Not 429: waiting and sending it again does not help.
     case 'too-many-sources':
       return notAllowed('This key has brought as many sources as it may.', code);

@@ -55,6 +55,10 @@ export const envelope = z.object({
   type: z.enum(EVENT_TYPES, { error: must(`one of ${EVENT_TYPES.join(' ')}`) }),
   subject: z.string({ error: must('text') }).nullish(),
   time: instant.nullish(),
+  exercise: z
+    .union([z.string(), z.int()])
+    .nullish()
+    .describe('The number of the exercise that it belongs to, which must be running. Left out of what is real.'),
   datacontenttype: z
     .string({ error: must('application/json') })
     .regex(JSON_TYPE, { error: 'must be application/json, in utf-8' })

@@ -6,15 +6,14 @@ import type { Clock, Instant } from '#shared/base/time.ts';
 import { refusalOfReport } from '#shared/rules/refused-reports.ts';
 import type { Identity } from '../access/identity.ts';
 import { API_VERSION, type Problem, sendProblem, tooLarge, tooMany, unavailable } from '../http/problems.ts';
-import type { SideStore } from '../journal/side-store.ts';
-import type { Recorder } from '../record/recorder.ts';
-import { type Outcome, type Submission, Unavailable } from '../record/submission.ts';
+import { type Outcome, Unavailable } from '../record/submission.ts';
 import { dismissBody, readBody } from './body.ts';
 import { eventsIn } from './cloud-event.ts';
 import { contentModeOf } from './content-mode.ts';
-import { checkEvent, type EventCheck, type KeysOfSource } from './event-check.ts';
+import { checkEvent, type EventCheck } from './event-check.ts';
 import { type EventResult, type EventStatus, problemOfResults } from './event-result.ts';
 import { resultOf } from './outcome-result.ts';
+import { type Place, type Placed, type Places, placesOf } from './place.ts';
 import { quarantined, type Refused } from './quarantine.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { isOwnReport, refusedReports } from './refused-reports.ts';
@@ -34,11 +33,9 @@ export type IntakeLimits = {
 export const INTAKE_LIMITS: IntakeLimits = { body: 1_048_576, event: 131_072, batch: 500, patience: 1_000 };
 
 export type IntakeParts = {
-  readonly recorder: Pick<Recorder, 'picture' | 'submit'>;
-  readonly sideStore: Pick<SideStore, 'quarantine'>;
+  readonly places: Places;
   readonly runtime: Clock & Timers;
   readonly rate: RateLimit;
-  readonly keysOf: KeysOfSource;
   readonly limits: IntakeLimits;
   /** Refusals could not be kept. The sender has its answer all the same. */
   readonly onQuarantineLost: (error: unknown, refused: number) => void;
@@ -50,24 +47,23 @@ export type IntakeParts = {
 export type Intake = (request: IncomingMessage, response: ServerResponse, identity: Identity) => Promise<void>;
 
 export function createIntake(parts: IntakeParts): Intake {
-  const { recorder, runtime, rate, limits } = parts;
+  const { runtime, rate, limits } = parts;
 
   function refuseUnread(request: IncomingMessage, response: ServerResponse, problem: Problem): void {
     sendProblem(response, problem);
     dismissBody(request, limits.patience, runtime);
   }
 
-  async function keepRefused(identity: Identity, now: Instant, refused: readonly Refused[]): Promise<void> {
-    if (refused.length === 0) return;
+  async function keepRefused({ sideStore }: Place, identity: Identity, now: Instant, refused: readonly Refused[]) {
     try {
-      await parts.sideStore.quarantine(refused.map((one) => quarantined(identity, now, one)));
+      await sideStore.quarantine(refused.map((one) => quarantined(identity, now, one)));
     } catch (error) {
       parts.onQuarantineLost(error, refused.length);
     }
   }
 
   /** R83. Before the sender is answered, so that nobody sees as current what it was told is not. */
-  async function noteRefused({ keyId, actor }: Identity, events: readonly unknown[]): Promise<void> {
+  async function noteRefused({ recorder }: Place, { keyId, actor }: Identity, events: readonly unknown[]) {
     // Most say nothing that is not known already, and need no turn of the recorder.
     const reports = events
       .flatMap((event) => refusedReports(event, keyId))
@@ -79,6 +75,13 @@ export function createIntake(parts: IntakeParts): Intake {
       if (!(error instanceof Unavailable)) throw error;
       parts.onQuarantineLost(error, reports.length);
     }
+  }
+
+  async function noteUnreadable(identity: Identity, now: Instant, refused: Refused): Promise<void> {
+    const place = parts.places.real ?? (await parts.places.exercise());
+    if (place === null) return;
+    await keepRefused(place, identity, now, [refused]);
+    await noteRefused(place, identity, [null]);
   }
 
   return async (request, response, identity) => {
@@ -96,11 +99,8 @@ export function createIntake(parts: IntakeParts): Intake {
     const events = eventsIn(mode.value, request.headers, body.value, limits.batch);
     if (!events.ok) {
       const { kind, problem } = events.problem;
-      if (kind === 'unreadable') {
-        const { problems = [] } = problem;
-        await keepRefused(identity, now, [{ event: body.value, problems }]);
-        await noteRefused(identity, [null]);
-      }
+      const { problems = [] } = problem;
+      if (kind === 'unreadable') await noteUnreadable(identity, now, { event: body.value, problems });
       return sendProblem(response, problem);
     }
     if (events.value.length > 1) {
@@ -109,17 +109,22 @@ export function createIntake(parts: IntakeParts): Intake {
     }
 
     const maxBytes = body.value.length > limits.event ? limits.event : null;
-    const checks = events.value.map((event) => checkEvent(event, { identity, now, maxBytes, keysOf: parts.keysOf }));
-    const outcomes = await submitted(recorder, checks);
-    if (outcomes === null) return sendProblem(response, unavailable('The journal cannot take events now.', 1));
-    const results = resultsOf(checks, outcomes);
-    await keepRefused(identity, now, refusedAmong(events.value, results));
-    await noteRefused(
-      identity,
-      results.flatMap((result) =>
-        result.status === 'rejected' && isOwnReport(result.code) ? [events.value[result.index]] : [],
-      ),
-    );
+    const results = await unlessUnavailable(async () => {
+      const placed = await placesOf(events.value, parts.places);
+      const checked = events.value.map((event, index): Checked => {
+        const { place, misplaced, goesNowhere } = placed[index] as Placed;
+        const check = checkEvent(event, { identity, now, maxBytes, keysOf: place.keysOf, misplaced });
+        return { event, place, goesNowhere, check };
+      });
+      const given = resultsOf(checked, await submitted(checked));
+      for (const [place, refused] of refusedAmong(checked, given)) {
+        await keepRefused(place, identity, now, refused);
+        const own = refused.filter(({ isOwn }) => isOwn).map(({ event }) => event);
+        await noteRefused(place, identity, own);
+      }
+      return given;
+    });
+    if (results === null) return sendProblem(response, unavailable('The journal cannot take events now.', 1));
     if (parts.onResult !== undefined) for (const { status } of results) parts.onResult(status);
     const problem = problemOfResults(results);
     if (problem === null) sendResults(response, results);
@@ -127,38 +132,52 @@ export function createIntake(parts: IntakeParts): Intake {
   };
 }
 
+type Checked = Pick<Placed, 'place' | 'goesNowhere'> & { readonly event: unknown; readonly check: EventCheck };
+
 /** Null when the journal cannot take them now. */
-async function submitted(
-  recorder: IntakeParts['recorder'],
-  checks: readonly EventCheck[],
-): Promise<readonly Outcome[] | null> {
-  const submissions: Submission[] = [];
-  for (const check of checks) if (check.ok) submissions.push(check.submission);
-  if (submissions.length === 0) return [];
+async function unlessUnavailable<T>(work: () => Promise<T>): Promise<T | null> {
   try {
-    return await recorder.submit(submissions);
+    return await work();
   } catch (error) {
     if (error instanceof Unavailable) return null;
     throw error;
   }
 }
 
-/** One outcome for each event that passed, in their order. */
-function resultsOf(checks: readonly EventCheck[], outcomes: readonly Outcome[]): readonly EventResult[] {
-  let next = 0;
-  return checks.map((check, index): EventResult => {
+/** The outcome of each event that passed; those of one journal in their order. */
+async function submitted(checked: readonly Checked[]): Promise<ReadonlyMap<Checked, Outcome>> {
+  const outcomes = new Map<Checked, Outcome>();
+  for (const [{ recorder }, ofOne] of Map.groupBy(checked, ({ place }) => place)) {
+    const passed = ofOne.flatMap((one) => (one.check.ok ? [[one, one.check.submission] as const] : []));
+    if (passed.length === 0) continue;
+    const answers = await recorder.submit(passed.map(([, submission]) => submission));
+    for (const [index, [one]] of passed.entries()) {
+      const outcome = answers[index];
+      if (outcome === undefined) throw new Error('The recorder gave fewer outcomes than it was given submissions');
+      outcomes.set(one, outcome);
+    }
+  }
+  return outcomes;
+}
+
+function resultsOf(checked: readonly Checked[], outcomes: ReadonlyMap<Checked, Outcome>): readonly EventResult[] {
+  return checked.map((one, index): EventResult => {
+    const { check } = one;
     if (!check.ok) return { index, id: check.id, status: 'rejected', code: check.code, problems: check.problems };
-    const outcome = outcomes[next];
-    next += 1;
-    if (outcome === undefined) throw new Error('The recorder gave fewer outcomes than it was given submissions');
+    const outcome = outcomes.get(one);
+    if (outcome === undefined) throw new Error('An event that passed was not submitted');
     return resultOf(index, check.id, check.submission, outcome);
   });
 }
 
-function refusedAmong(events: readonly unknown[], results: readonly EventResult[]): readonly Refused[] {
-  return results.flatMap((result) =>
-    result.status === 'rejected' ? [{ event: events[result.index], problems: result.problems }] : [],
-  );
+/** `isOwn`: what it told of is doubtful now where it would have gone. */
+function refusedAmong(checked: readonly Checked[], results: readonly EventResult[]) {
+  const refused = checked.flatMap(({ event, place, goesNowhere }, index) => {
+    const result = results[index];
+    if (result?.status !== 'rejected') return [];
+    return [{ event, place, problems: result.problems, isOwn: !goesNowhere && isOwnReport(result.code) }];
+  });
+  return Map.groupBy(refused, ({ place }) => place);
 }
 
 function sendResults(response: ServerResponse, results: readonly EventResult[]): void {

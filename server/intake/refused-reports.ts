@@ -13,7 +13,12 @@ import { STAFFING_REPORTED } from './staffing-event.ts';
 import { STATE_REPORTED } from './state-event.ts';
 
 /** Refused for who sent it, not for what it says: then nothing that this key may tell of has become doubtful. */
-const NOT_ITS_OWN: ReadonlySet<Rejection> = new Set(['forbidden', 'source-of-another-key', 'too-many-sources']);
+const NOT_ITS_OWN: ReadonlySet<Rejection> = new Set([
+  'forbidden',
+  'source-of-another-key',
+  'too-many-sources',
+  'not-in-exercise',
+]);
 
 export function isOwnReport(code: Rejection): boolean {
   return !NOT_ITS_OWN.has(code);

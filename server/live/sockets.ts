@@ -58,6 +58,7 @@ export class Sockets {
   named(name: string): LiveSockets {
     const sockets = this.#io.of(name);
     sockets.use((socket, next) => {
+      if (sockets.listenerCount('connection') === 0) return next(new Error('nobody-there'));
       Promise.try(this.#parts.identify, socket.handshake).then(
         (visitor) => {
           if (visitor === null) return next(new Error('not-identified'));

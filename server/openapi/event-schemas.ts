@@ -40,6 +40,7 @@ export const eventResult = z.object({
       'too-large',
       'source-of-another-key',
       'not-received-here',
+      'not-in-exercise',
       'too-many-sources',
       'too-many-announcements',
       'internal-error',

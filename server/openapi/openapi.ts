@@ -8,6 +8,7 @@ import { BEYOND_IN_WORDS } from './beyond-schema.ts';
 import { changesSince, shift } from './changes-schemas.ts';
 import { DOSSIER_ANSWERS } from './dossier-answer-schemas.ts';
 import { event, eventResult, problem } from './event-schemas.ts';
+import { exercises } from './exercise-routes.ts';
 import { gebeurtenissen } from './gebeurtenis-routes.ts';
 import { entry, feeds, history, registerLine, trend } from './history-schemas.ts';
 import { jsonSchemaOf, operation } from './operation.ts';
@@ -37,6 +38,7 @@ const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   Reviewed: reviewed,
   ...DOSSIER_ANSWERS,
   Gebeurtenissen: gebeurtenissen,
+  Exercises: exercises,
   RegisterLine: registerLine,
   Entry: entry,
   Trend: trend,

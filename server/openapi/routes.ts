@@ -22,6 +22,7 @@ import { changesQuery, replayEventsQuery, replayQuery } from '../replay/query-sc
 import { jsonOf as list, jsonNamed as named, type Paths, problemAnswer, refTo, rolesFor, shown } from './answers.ts';
 import { dossierPaths } from './dossier-routes.ts';
 import { EVENT_EXAMPLES } from './event-schemas.ts';
+import { exercisePaths } from './exercise-routes.ts';
 import { moment } from './fields.ts';
 import { gebeurtenisPaths } from './gebeurtenis-routes.ts';
 import { qualityPaths } from './quality-routes.ts';
@@ -49,7 +50,7 @@ export function routesOf(): Paths {
             'This key may not write them, or uses a source that belongs to another key (`source-of-another-key`), or has too many sources in use (`too-many-sources`) or too many announced deviations open (`too-many-announcements`).',
           ),
           409: problemAnswer(
-            'An id was used before with other contents, or a meldkamer confirms that a function went home that was not there (`not-received-here`).',
+            'An id was used before with other contents, or a meldkamer confirms that a function went home that was not there (`not-received-here`), or an event says that it belongs to an exercise (`exercise`) and does not belong to the one that runs (`not-in-exercise`).',
           ),
           413: problemAnswer('Too large, or more than 500 events.'),
           415: problemAnswer('Not a content mode of CloudEvents.'),
@@ -138,6 +139,7 @@ export function routesOf(): Paths {
     ...reviewPaths(),
     ...dossierPaths(),
     ...gebeurtenisPaths(),
+    ...exercisePaths(),
     '/register': {
       get: {
         summary: 'Every period in which a function was not at its own meldkamer',

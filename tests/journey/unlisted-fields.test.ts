@@ -135,6 +135,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   '/afwijkingen.csv': [''],
   '/afwijkingen/{number}': NUMBERS,
   '/gebeurtenissen': [''],
+  '/exercises': [''],
   '/figures': [`?${WINDOW}`],
   '/figures.csv': [`?${WINDOW}`],
   '/calendar': [`?${WINDOW}`],

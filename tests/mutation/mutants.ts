@@ -1465,4 +1465,22 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/picture/journal-facts.ts', '(picture.shift?.times ?? 0) + 1', '1'],
     ['server/picture/shift-routes.ts', '...problem.members, changes: changes.value', '...problem.members'],
   ],
+  R153: [
+    ['shared/desk/exercising.ts', "role !== 'lms'", "role === 'meldkamer'"],
+    ['shared/desk/exercising.ts', 'running !== null) return fail', 'running === null) return fail'],
+    ['shared/desk/exercising.ts', 'lasts > LONGEST_EXERCISE', 'lasts > 2 * LONGEST_EXERCISE'],
+    ['shared/desk/exercising.ts', 'now < running.until', 'now <= running.until'],
+    ['shared/desk/exercising.ts', 'exercise === undefined ? [{', 'exercise !== undefined ? [{'],
+    ['shared/picture/journal-facts.ts', 'exercise: { ...exercise, ended: { at, by } }', 'exercise'],
+    ['server/exercise-doors.ts', '!open.isOver || ', ''],
+    ['server/http/attachment.ts', 'exercise === undefined ? fileName', 'exercise !== undefined ? fileName'],
+    ['server/exercises.ts', 'if (this.#open?.exercise.number !== exercise.number)', 'if (this.#open === null)'],
+  ],
+  R154: [
+    ['server/intake/place.ts', 'marks.every((mark) => mark === null)', 'marks.every(() => true)'],
+    ['server/intake/place.ts', 'text === String(number)', 'text !== null'],
+    ['server/intake/place.ts', '!meldkamers.includes(one)', '!meldkamers.includes(one) && false'],
+    ['server/intake/event-check.ts', 'if (elsewhere !== null) return', 'if (elsewhere === null) return'],
+    ['server/intake/intake.ts', '!goesNowhere && isOwnReport', 'isOwnReport'],
+  ],
 };

@@ -8,6 +8,7 @@ import { openGate } from '../../server/access/identify.ts';
 import { identityOf } from '../../server/access/identity.ts';
 import { ACCESS_LIMITS } from '../../server/access/limits.ts';
 import { type AppParts, createApp } from '../../server/app.ts';
+import { NO_EXERCISES } from '../../server/exercises.ts';
 import { INTAKE_LIMITS } from '../../server/intake/intake.ts';
 import { readConfig } from '../../server/settings/config.ts';
 import { operations } from '../support/operations.ts';
@@ -47,6 +48,7 @@ async function appWith(parts: Partial<AppParts>): Promise<{ url: string; log: Re
     build: 'proef',
     config: config.value,
     distDirectory: '/nonexistent',
+    exercises: NO_EXERCISES,
     gate,
     journal: broken(),
     limits: { access: ACCESS_LIMITS, intake: INTAKE_LIMITS },

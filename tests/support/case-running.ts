@@ -11,6 +11,7 @@ import { openGate } from '../../server/access/identify.ts';
 import { ACCESS_LIMITS } from '../../server/access/limits.ts';
 import { keepSessions } from '../../server/access/sessions.ts';
 import { createApp } from '../../server/app.ts';
+import { NO_EXERCISES } from '../../server/exercises.ts';
 import { createMetrics } from '../../server/health/metrics.ts';
 import { INTAKE_LIMITS } from '../../server/intake/intake.ts';
 import { openRedisStore } from '../../server/journal/redis/redis-store.ts';
@@ -80,6 +81,7 @@ export async function running(config: Config, runtime: Runtime, redis: TestRedis
     whatIf: new WhatIfRuns({ journal, clock: runtime, onFailed: () => undefined }),
     ...{ sideStore, watch, build: 'case', distDirectory: config.dataDirectory, metrics: createMetrics() },
     limits: { access: ACCESS_LIMITS, intake: INTAKE_LIMITS },
+    exercises: NO_EXERCISES,
     unforeseen: { count: () => 0 },
   });
   const http = createServer(app);

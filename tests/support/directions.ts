@@ -14,7 +14,7 @@ type Room = {
 const JOURNAL_PORT = /^server\/journal\/(?!redis\/|sqlite\/|versions\/)/;
 const ADAPTERS = /^server\/journal\/(?:redis|sqlite)\//;
 /** The files that choose real parts and put them together. */
-const CHOOSERS = /^server\/(?:main|server|world|app|doors|visitor|[a-z-]+-command)\.ts$/;
+const CHOOSERS = /^server\/(?:main|server|world|exercises|app|doors|exercise-doors|visitor|[a-z-]+-command)\.ts$/;
 /** Where lines go that are for whoever runs it. */
 const LOG = /^server\/log\//;
 const ACCESS = /^server\/access\//;

@@ -20,6 +20,7 @@ import { dossierListRoutes } from '../../server/dossier/list-routes.ts';
 import { noticesRoutes } from '../../server/dossier/notices-routes.ts';
 import { pilotsRoutes } from '../../server/dossier/pilots-routes.ts';
 import { takeoverRoutes } from '../../server/dossier/takeover-routes.ts';
+import { exerciseRoutes } from '../../server/exercise/exercise-routes.ts';
 import { gebeurtenisRoutes } from '../../server/gebeurtenis/gebeurtenis-routes.ts';
 import { healthRoutes } from '../../server/health/health-routes.ts';
 import { createMetrics, type Metrics } from '../../server/health/metrics.ts';
@@ -155,6 +156,7 @@ export async function readingSideOf(
   app.use(calendarRoutes(parts));
   app.use(takeoverRoutes(parts));
   app.use(gebeurtenisRoutes({ ...parts, pace: (_request, _response, next) => next() }));
+  app.use(exerciseRoutes({ ...parts, pace: (_request, _response, next) => next(), settled: async () => {} }));
   app.use(pilotsRoutes(parts));
   app.use(noticesRoutes(parts));
   app.use(historyRoutes(parts));

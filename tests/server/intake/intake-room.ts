@@ -95,16 +95,21 @@ export type Room = {
 export async function openRoom(limits: Partial<IntakeLimits> = {}, rate: RateLimits = RATE_LIMITS): Promise<Room> {
   const recorder = new MemoryRecorder();
   const intake = createIntake({
-    recorder,
-    sideStore: {
-      quarantine: async (refused) => {
-        if (room.isSideStoreBroken) throw new Error('The side store is away');
-        room.quarantine.push(...refused);
+    places: {
+      real: {
+        recorder,
+        sideStore: {
+          quarantine: async (refused) => {
+            if (room.isSideStoreBroken) throw new Error('The side store is away');
+            room.quarantine.push(...refused);
+          },
+        },
+        keysOf: NO_KEYS,
       },
+      exercise: async () => null,
     },
     runtime: { ...SYSTEM_RUNTIME, now: () => recorder.now },
     rate: createRateLimit(rate),
-    keysOf: NO_KEYS,
     limits: { ...INTAKE_LIMITS, ...limits },
     onQuarantineLost: (_error, refused) => room.lost.push(refused),
     onResult: (status) => room.counted.push(status),

@@ -414,12 +414,17 @@ describe('behind Express', () => {
   test('it answers by itself, and a recorder that breaks its promise is left to the error handler', async () => {
     let outcomes: readonly Outcome[] = [{ kind: 'recorded', position: 7 as Position }];
     const intake = createIntake({
-      recorder: { submit: async () => outcomes, picture: emptyPicture },
-      sideStore: { quarantine: async () => {} },
+      places: {
+        real: {
+          recorder: { submit: async () => outcomes, picture: emptyPicture },
+          sideStore: { quarantine: async () => {} },
+          keysOf: NO_KEYS,
+        },
+        exercise: async () => null,
+      },
       runtime: { ...SYSTEM_RUNTIME, now: () => NOW },
       rate: createRateLimit(RATE_LIMITS),
       limits: INTAKE_LIMITS,
-      keysOf: NO_KEYS,
       onQuarantineLost: () => {},
     });
     const app = express();
