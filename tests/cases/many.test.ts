@@ -32,16 +32,17 @@ async function move(play: CaseServer, meldkamer: MeldkamerId, to: (id: FunctionI
   await play.backlog(functionsOf(meldkamer).map((id) => [id, to(id), play.now]));
 }
 
-/** The lines of the console: of which deviation or meldkamer, and which conditions are its parts, the worst first. */
+/** The lines of the console, by name: of which deviation or meldkamer, and which conditions are its parts, the worst first. */
 async function lines(play: CaseServer): Promise<readonly string[]> {
   const { entries } = await play.ask<{ readonly entries: readonly Entry[] }>('/api/v1/journal?limit=5000');
   const picture = fold(entries);
   const situations = situationsOf(picture, Object.values(picture.alarms), play.now);
-  return situations.map(({ afwijking, meldkamer, alarms }) => {
+  const said = situations.map(({ afwijking, meldkamer, alarms }) => {
     const counts = Map.groupBy(alarms.filter(isAnnunciated), ({ condition }) => condition);
     const parts = [...counts].map(([condition, { length }]) => (length === 1 ? condition : `${length} ${condition}`));
     return `${afwijking ?? meldkamer ?? 'several'}: ${parts.join(', ')}`;
   });
+  return said.sort();
 }
 
 /** How many lines ask for an act, and how many alarms are acknowledged by one act on each of them. */
@@ -182,7 +183,7 @@ test('[R125][R137] a cascade in which the chain of takeovers breaks is six lines
   await play.state('NHL', 'Down', 'stroom');
   await play.at('2026-07-10T03:25+02:00');
   // Who is leaned on is down itself; the first step of the ladder had its time.
-  expect(await lines(play)).toEqual(['2026-0001: A4, 15 A3, A11', 'NHL: service-state', 'NHL: A8']);
+  expect(await lines(play)).toEqual(['2026-0001: A4, 15 A3, A11', 'NHL: A8', 'NHL: service-state']);
   await play.at('2026-07-10T03:30+02:00');
   await move(play, 'NHL', () => 'AMS');
   await play.at('2026-07-10T03:35+02:00');
@@ -190,11 +191,11 @@ test('[R125][R137] a cascade in which the chain of takeovers breaks is six lines
   await play.at('2026-07-10T03:40+02:00');
   expect(await lines(play)).toEqual([
     '2026-0001: A4, 15 A3, A11',
-    'NHL: service-state',
-    'NHL: A8',
     '2026-0002: A4, 17 A3',
-    'AMS: A8',
     'AMS: A6',
+    'AMS: A8',
+    'NHL: A8',
+    'NHL: service-state',
   ]);
   expect(await acknowledged(play)).toEqual({ lines: 6, alarms: 17 + 18 + 4 });
   await play.at('2026-07-10T04:00+02:00');
