@@ -3,6 +3,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react';
 import { SECOND } from '#shared/base/time.ts';
 import { roleRow } from '#shared/reference/roles.ts';
+import { ExerciseMark } from './desk/exercise/exercise-band.tsx';
 import { PageTitle } from './desk/page-title.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
@@ -47,6 +48,7 @@ function Screens() {
   return (
     <>
       <PageTitle title={title} />
+      <ExerciseMark />
       <Shown path={path} route={route} />
     </>
   );

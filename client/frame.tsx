@@ -7,6 +7,8 @@ import { isPageOutdated } from './build-check.ts';
 import { AlarmBar } from './desk/alarm-bar.tsx';
 import { AlarmTools } from './desk/alarm-tools.tsx';
 import { Desk, useDesk } from './desk/desk.tsx';
+import { ExerciseBand } from './desk/exercise/exercise-band.tsx';
+import { ExerciseLine } from './desk/exercise/exercise-line.tsx';
 import { GebeurtenisLine } from './desk/gebeurtenis-line.tsx';
 import { useWords } from './i18n/i18n.tsx';
 import { createAnnouncer } from './live/announcer.ts';
@@ -20,6 +22,7 @@ import {
   useServerNow,
 } from './live/hooks.ts';
 import type { Quality } from './live/quality.ts';
+import { IS_EXERCISE } from './live/world.ts';
 import { LiveRegions } from './parts/frame/live-regions.tsx';
 import { MAIN_ID } from './parts/frame/main-region.tsx';
 import { AppHeader } from './parts/header/app-header.tsx';
@@ -38,17 +41,20 @@ const CHECK_AGAIN_AFTER = 5 * SECOND;
 
 export function Frame({ screen, children }: { readonly screen: ScreenName; readonly children: ReactNode }) {
   const isWall = screen === 'wall';
-  const { app, alarms } = useWords();
+  const { app, alarms, exercise } = useWords();
   const { runtime } = useLive();
   const [said, setSaid] = useState({ assertive: '', polite: '' });
   const announcer = useMemo(
     () =>
       createAnnouncer({
         timers: runtime,
-        say: (politeness, sentence) => setSaid((before) => ({ ...before, [politeness]: sentence })),
+        say: (politeness, sentence) => {
+          const marked = IS_EXERCISE ? exercise.spoken(sentence) : sentence;
+          setSaid((before) => ({ ...before, [politeness]: marked }));
+        },
         merge: alarms.merged,
       }),
-    [alarms, runtime],
+    [alarms, exercise, runtime],
   );
   useEffect(() => announcer.stop, [announcer]);
   return (
@@ -58,6 +64,7 @@ export function Frame({ screen, children }: { readonly screen: ScreenName; reado
           {app.skipToContent}
         </a>
         <LiveRegions assertive={said.assertive} polite={said.polite} />
+        {isWall ? null : <ExerciseBand />}
         <Connection isWall={isWall} />
         <NewVersion byItself={isWall} />
         <PlacesContext value={usePlaces(screen)}>
@@ -80,11 +87,13 @@ function Header({ hasList }: HeaderProps) {
       <Head>{ALARM_TOOLS}</Head>
       <AlarmBar hasList={hasList} />
       <GebeurtenisLine />
+      <ExerciseLine />
     </>
   ) : (
     <>
       <Head />
       <GebeurtenisLine />
+      <ExerciseLine />
     </>
   );
 }

@@ -1,6 +1,7 @@
 // Which screen an address names, by the table of routes. Going there is the business of parts/navigation.
 
 import { useSyncExternalStore } from 'react';
+import { withoutWorld } from '#shared/wire/world-path.ts';
 import { ROWS, type ScreenName } from './routes.tsx';
 
 /** `id`: what the address names, of the kind that its row says. Null screen: there is none at this address. */
@@ -60,7 +61,7 @@ export function returnPath(search: string): string {
 }
 
 export function usePathname(): string {
-  return useSyncExternalStore(subscribe, () => location.pathname);
+  return useSyncExternalStore(subscribe, () => withoutWorld(location.pathname));
 }
 
 function subscribe(listener: () => void): () => void {

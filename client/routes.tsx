@@ -40,6 +40,10 @@ export const ROUTES = {
     paths: ['/console/handover'],
     view: screen(async () => (await import('./views/handover/handover-view.tsx')).HandoverView),
   },
+  exercise: {
+    paths: ['/console/exercise'],
+    view: screen(async () => (await import('./views/exercise/exercise-view.tsx')).ExerciseView),
+  },
   manual: {
     paths: ['/console/entry', '/console/entry/:meldkamer'],
     view: screenOf(async () => (await import('./views/manual/manual-view.tsx')).ManualView),

@@ -20,7 +20,7 @@ export function useActsNow(alarm: Alarm): string | null {
   const acts = now === null ? null : actsNow(picture, alarm, afwijking, now);
   if (now === null || acts === null) return null;
   const { parties, turn, step, until } = acts;
-  const who = parties.length === 0 ? domain.noMandateHolder : parties.map(naming.party).join(', ');
+  const who = parties.length === 0 ? domain.noMandateHolder : parties.map(naming.receiver).join(', ');
   const what = turn === null ? (step === null ? null : domain.stepNoun[step]) : list.actsTurn(turn.step, turn.name);
   const left = until === null ? null : list.actsUntil(Math.max(0, Math.ceil(elapsed(now, until) / MINUTE)));
   return [who, left, what].filter((one) => one !== null).join(' · ');

@@ -3,16 +3,18 @@
 import { useEffect, useMemo } from 'react';
 import { useWords } from '../i18n/i18n.tsx';
 import { useConnection, useOverview, useSession } from '../live/hooks.ts';
+import { IS_EXERCISE } from '../live/world.ts';
 import { mayAcknowledge } from './acknowledgeable.ts';
 import iconAlarm from './icon-alarm.svg';
+import iconExercise from './icon-exercise.svg';
 import iconOld from './icon-old.svg';
 import { badgeOf, badgeText, NO_BADGE, type PageBadge } from './page-badge.ts';
 
 export function PageTitle({ title }: { readonly title: string }) {
-  const { app } = useWords();
+  const { app, exercise } = useWords();
   const badge = useBadge();
-  const text = `${badgeText(badge, app.titleOld)}${title}`;
-  const icon = iconOf(badge);
+  const text = `${IS_EXERCISE ? `${exercise.word} ` : ''}${badgeText(badge, app.titleOld)}${title}`;
+  const icon = IS_EXERCISE ? iconExercise : iconOf(badge);
   useEffect(() => {
     document.title = text;
   }, [text]);

@@ -9,6 +9,7 @@ import { domain } from './en/domain.ts';
 import { dossier } from './en/dossier/dossier.ts';
 import { dossiers } from './en/dossier/dossiers.ts';
 import { newDossier } from './en/dossier/new-dossier.ts';
+import { exercise } from './en/exercise.ts';
 import { facts } from './en/facts.ts';
 import { feeds } from './en/feeds.ts';
 import { fields } from './en/fields.ts';
@@ -34,6 +35,7 @@ const screen = {
   feeds: 'Feeds',
   agreements: 'Alarm agreements',
   handover: 'Shift handover',
+  exercise: 'Exercise',
   manual: 'Manual entry',
   dossiers: 'Dossiers',
   periods: 'Periods',
@@ -61,6 +63,7 @@ export const en = {
   console: consoleScreen,
   changes,
   handover,
+  exercise,
   feeds,
   manual,
   register,

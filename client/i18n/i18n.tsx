@@ -5,6 +5,7 @@ import { I18nProvider } from 'react-aria-components';
 import type { Alarm, AlarmKey, AlarmSubject, ConditionId } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
+import { worldOf } from '#shared/wire/world-path.ts';
 import { en } from './en.ts';
 import { alarmAbout, factSentence } from './fact-words.ts';
 import type { Language } from './format.ts';
@@ -28,7 +29,8 @@ const STORED_AS = 'meldkamerbeeld.language';
 
 export function i18nOf(language: Language, chooseLanguage: (language: Language) => void): I18n {
   const words: Words = language === 'nl' ? nl : en;
-  const naming = namingOf(words.domain);
+  const isExercise = 'location' in globalThis && worldOf(location.pathname) !== '';
+  const naming = namingOf(words.domain, isExercise ? words.exercise.receiver : undefined);
   return {
     words,
     language,

@@ -33,6 +33,8 @@ export type Naming = {
   readonly subject: (subject: string) => string;
   /** `RAV Utrecht`: a party by its id; an organisation that is none of the known parties in its own words. */
   readonly party: (id: string) => string;
+  /** A party that is called or told; in an exercise nobody real is. */
+  readonly receiver: (id: string) => string;
   /** `SMB`, `VR 09`: where there is no room for a name. */
   readonly partyCode: (id: string) => string;
   /** `Afwijking 2026-0042`. */
@@ -43,7 +45,8 @@ export type Naming = {
   readonly actor: (actor: Pick<Actor, 'organisation'> & { readonly role: string }) => string;
 };
 
-export function namingOf(words: DomainWords): Naming {
+/** `asReceiver`: what a party is called that is called or told. */
+export function namingOf(words: DomainWords, asReceiver = (party: string): string => party): Naming {
   const meldkamer = (id: MeldkamerId) => meldkamerOf(id).name;
   const region = (code: RegionCode) => regionOf(code)?.name ?? code;
 
@@ -83,6 +86,8 @@ export function namingOf(words: DomainWords): Naming {
     return `${isManual(id) ? manual(id) : systemOf(id)} ${meldkamer(parsed.meldkamer)}`;
   }
 
+  const party = (id: string) => partyNamed(id)?.name ?? id;
+
   return {
     meldkamer,
     region,
@@ -96,7 +101,8 @@ export function namingOf(words: DomainWords): Naming {
     source,
     subject: (subject) =>
       isMeldkamerId(subject) ? `${words.meldkamer} ${meldkamer(subject)}` : post(subject as PostId),
-    party: (id) => partyNamed(id)?.name ?? id,
+    party,
+    receiver: (id) => asReceiver(party(id)),
     partyCode,
     afwijking: words.afwijking,
     about: (alarm) => {

@@ -10,6 +10,7 @@ import { domain } from './nl/domain.ts';
 import { dossier } from './nl/dossier/dossier.ts';
 import { dossiers } from './nl/dossier/dossiers.ts';
 import { newDossier } from './nl/dossier/new-dossier.ts';
+import { exercise } from './nl/exercise.ts';
 import { facts } from './nl/facts.ts';
 import { feeds } from './nl/feeds.ts';
 import { fields } from './nl/fields.ts';
@@ -35,6 +36,7 @@ const screen = {
   feeds: 'Koppelingen',
   agreements: 'Alarmafspraken',
   handover: 'Dienstoverdracht',
+  exercise: 'Oefening',
   manual: 'Handmatige invoer',
   dossiers: 'Dossiers',
   periods: 'Perioden',
@@ -62,6 +64,7 @@ export const nl = {
   console: consoleScreen,
   changes,
   handover,
+  exercise,
   feeds,
   manual,
   register,

@@ -3,6 +3,7 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { SECOND } from '#shared/base/time.ts';
 import { BROWSER_RUNTIME } from './browser-runtime.ts';
+import { doorHere } from './world.ts';
 
 /** RFC 9457, and what went wrong before there was any answer: status 0. */
 export type Problem = {
@@ -48,7 +49,7 @@ export async function ask<T>(path: string, asked: Ask = {}): Answer<T> {
   if (method === 'POST') headers['idempotency-key'] = idempotencyKey ?? newIdempotencyKey();
   const timeout = AbortSignal.timeout(ANSWER_WITHIN);
   try {
-    const response = await fetch(path, {
+    const response = await fetch(doorHere(path), {
       method,
       headers,
       credentials: 'same-origin',

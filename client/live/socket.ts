@@ -3,12 +3,14 @@
 import { io } from 'socket.io-client';
 import { SECOND } from '#shared/base/time.ts';
 import type { Hello, Welcome } from '#shared/wire/protocol.ts';
+import { WORLD_OF_EXERCISE } from '#shared/wire/world-path.ts';
 import type { SocketPort } from './connection.ts';
+import { IS_EXERCISE } from './world.ts';
 
 const ANSWER_WITHIN = 5 * SECOND;
 
 export function openSocket(): SocketPort {
-  const socket = io({
+  const socket = io(IS_EXERCISE ? WORLD_OF_EXERCISE : '/', {
     path: '/socket.io',
     transports: ['websocket'],
     withCredentials: true,

@@ -52,7 +52,7 @@ export function decideExercise(
 }
 
 /** Null: there is none. */
-function runningExercise({ exercise }: { readonly exercise?: Picture['exercise'] | undefined }) {
+export function runningExercise({ exercise }: { readonly exercise?: Picture['exercise'] | undefined }) {
   return exercise === undefined || exercise.ended !== null ? null : exercise;
 }
 

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ROLES, roleRow } from '#shared/reference/roles.ts';
+import { inWorldOf, withoutWorld, worldOf } from '#shared/wire/world-path.ts';
 import { problemOf } from '../../client/live/http.ts';
 import { gapsOf } from '../../client/parts/charts/chart.tsx';
 import { loginPath, returnPath, routeOf } from '../../client/route.ts';
@@ -97,7 +98,7 @@ test('every row is reached by its own addresses, and no other row has them', () 
 test('the server hands out the page at every address of a screen, and at no other beginning', () => {
   const beginnings = SCREENS.map((path) => path.split('/')[1]);
   expect(new Set(beginnings)).toEqual(
-    new Set(ROWS.flatMap(([, { paths }]) => paths.map((path) => path.split('/')[1]))),
+    new Set([...ROWS.flatMap(([, { paths }]) => paths.map((path) => path.split('/')[1])), 'oefening']),
   );
 });
 
@@ -113,7 +114,9 @@ test('README has the address of every screen, and no address without one', () =>
     ),
   );
   expect(shown.filter((paths) => !paths.some((path) => told.includes(path)))).toEqual([]);
-  expect(told.filter((path) => routeOf(path.replace('<number>', '2026-0042')).screen === null)).toEqual([]);
+  expect(told.filter((path) => routeOf(withoutWorld(path).replace('<number>', '2026-0042')).screen === null)).toEqual(
+    [],
+  );
 });
 
 test('a part of the register is one, and what belongs to a part names one', () => {
@@ -181,4 +184,18 @@ test('a gap in a trend is a gap from the last known moment to the next, and no l
     [0, 3],
     [4, 5],
   ]);
+});
+
+test('[R153] the screens of an exercise are those of the real picture behind one word, and a link stays in its world', () => {
+  expect(['/oefening', '/oefening/', '/oefening/wall', '/oefeningen', '/console'].map(worldOf)).toEqual([
+    '/oefening',
+    '/oefening',
+    '/oefening',
+    '',
+    '',
+  ]);
+  expect(['/oefening', '/oefening/wall', '/console'].map(withoutWorld)).toEqual(['/', '/wall', '/console']);
+  const links = ['/console?x=1', '/oefening/console', '/oefening?x', '#part', 'https://elders.example/'];
+  expect(links.map((path) => inWorldOf('/oefening/wall', path))).toEqual(['/oefening/console?x=1', ...links.slice(1)]);
+  expect(links.map((path) => inWorldOf('/wall', path))).toEqual(links);
 });

@@ -61,3 +61,14 @@ test('the event is accepted and raises alarms, and pasted again it is a duplicat
   const printed = await pasted(reading, dossier.replaceAll('2026-0001', number));
   expect(JSON.parse(printed.at(-1) ?? '')).toMatchObject({ afwijking: { number, decided: true } });
 });
+
+test('the exercise is begun, what is played in it gives alarms there, and it is ended', async () => {
+  const [, event = '', reading = '', , exercise = ''] = blocks;
+  const printed = (await pasted(event, reading, exercise)).slice(-4).map((line) => JSON.parse(line));
+  expect(printed).toMatchObject([
+    { last: { number: 1, title: 'Uitval Driebergen', ended: null } },
+    { results: [{ status: 'accepted' }] },
+    { alarms: [{ meldkamer: 'MNL' }, {}, {}] },
+    { last: { number: 1, ended: { by: { role: 'lms' } } } },
+  ]);
+});

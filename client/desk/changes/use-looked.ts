@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useConnection, usePicture, useServerNow, useSession } from '../../live/hooks.ts';
 import { isTrusted } from '../../live/quality.ts';
 import type { Session } from '../../live/session.ts';
+import { IS_EXERCISE } from '../../live/world.ts';
 import { dismissed, type Looked, lookedAt, lookedFrom, type Spot } from './looked.ts';
 
 export type LookedSeat = {
@@ -56,7 +57,7 @@ function useStored(session: Session | null) {
   return store;
 
   function storeOf(of: string) {
-    const stored = `meldkamerbeeld.looked ${of}`;
+    const stored = `meldkamerbeeld.looked ${IS_EXERCISE ? 'oefening ' : ''}${of}`;
     return {
       name: of,
       kept(): Looked | null {

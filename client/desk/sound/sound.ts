@@ -1,5 +1,6 @@
 // Plays bursts of pulses with oscillators, and can stop in the middle of one. Knows nothing of alarms; decides nothing.
 
+import { IS_EXERCISE } from '../../live/world.ts';
 import { BURST, type Pulse, type Signal } from './sound-schedule.ts';
 
 export type Sound = {
@@ -12,6 +13,8 @@ export type Sound = {
   readonly stop: () => void;
 };
 
+/** An octave and more below: nobody takes it for an alarm. */
+const PITCH_OF_EXERCISE = 0.4;
 const LOUDNESS = 0.25;
 /** A soft start and end: a click is no tone. */
 const RAMP = 0.01;
@@ -23,7 +26,8 @@ const HARMONICS = [
   [4, 0.2],
 ] as const;
 
-function createSound(context: AudioContext): Sound {
+/** `pitch`: 1 for what is real. */
+function createSound(context: AudioContext, pitch: number): Sound {
   let playing: OscillatorNode[] = [];
 
   function stop(): void {
@@ -43,7 +47,7 @@ function createSound(context: AudioContext): Sound {
       const oscillator = context.createOscillator();
       const own = context.createGain();
       own.gain.value = share;
-      oscillator.frequency.value = frequency * multiple;
+      oscillator.frequency.value = frequency * multiple * pitch;
       oscillator.connect(own).connect(gain);
       oscillator.start(start);
       oscillator.stop(start + lasts);
@@ -73,6 +77,8 @@ let shared: Sound | null = null;
 
 /** One for the whole page: a browser allows only a few. Null where there is no sound at all. */
 export function pageSound(): Sound | null {
-  if (shared === null && typeof AudioContext === 'function') shared = createSound(new AudioContext());
+  if (shared === null && typeof AudioContext === 'function') {
+    shared = createSound(new AudioContext(), IS_EXERCISE ? PITCH_OF_EXERCISE : 1);
+  }
   return shared;
 }

@@ -1,10 +1,18 @@
 // Going to another screen without loading the page again. The address always says where one is.
 
 import type { AnchorHTMLAttributes, MouseEvent } from 'react';
+import { inWorldOf, worldOf } from '#shared/wire/world-path.ts';
 
 export function navigate(path: string, how: 'push' | 'replace' = 'push'): void {
-  if (how === 'push') history.pushState(null, '', path);
-  else history.replaceState(null, '', path);
+  const there = inWorldOf(location.pathname, path);
+  // Another world has another picture, and other doors: nothing of this page may be left in it.
+  if (worldOf(there) !== worldOf(location.pathname)) {
+    if (how === 'push') location.assign(there);
+    else location.replace(there);
+    return;
+  }
+  if (how === 'push') history.pushState(null, '', there);
+  else history.replaceState(null, '', there);
   dispatchEvent(new PopStateEvent('popstate'));
 }
 
@@ -17,5 +25,5 @@ export function Link({ href, onClick, ...rest }: AnchorHTMLAttributes<HTMLAnchor
     event.preventDefault();
     navigate(href);
   }
-  return <a {...rest} href={href} onClick={follow} />;
+  return <a {...rest} href={inWorldOf(location.pathname, href)} onClick={follow} />;
 }

@@ -9,6 +9,7 @@ import { may } from '#shared/reference/roles.ts';
 import type { Spot } from '../../desk/changes/looked.ts';
 import type { LookedSeat } from '../../desk/changes/use-looked.ts';
 import { useDesk } from '../../desk/desk.tsx';
+import { EXERCISE_PAGE } from '../../desk/exercise/exercise-line.tsx';
 import { clockTime, durationText } from '../../i18n/format.ts';
 import { useI18n, useWords } from '../../i18n/i18n.tsx';
 import { useAnnouncer, useSession } from '../../live/hooks.ts';
@@ -72,6 +73,7 @@ export function ConsoleLayout({ overview, picture, quality, lifeAt }: ConsoleDes
             <div className={styles['foot']}>
               <MatrixCounts overview={overview} />
               {may(session, 'shift.take-over') ? <Link href="/console/handover">{words.handover.toPage}</Link> : null}
+              {may(session, 'exercise.run') ? <Link href={EXERCISE_PAGE}>{words.exercise.toPage}</Link> : null}
               {seat.looked === null ? null : (
                 <Button look="quiet" onPress={since.toggle} aria-expanded={since.isOpen}>
                   {words.changes.open}

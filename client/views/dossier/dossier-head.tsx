@@ -7,6 +7,7 @@ import { countText, localMoment } from '../../i18n/format.ts';
 import { functionsByPost } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { passedEndText } from '../../i18n/passed-end-text.ts';
+import { doorHere } from '../../live/world.ts';
 import { Link } from '../../parts/header/navigation.tsx';
 import { Tag } from '../../parts/marks/tag.tsx';
 import styles from './dossier-head.module.css';
@@ -72,7 +73,7 @@ function Ways({ number }: { readonly number: string }) {
   return (
     <span className={styles['ways']} data-screen-only="">
       <Link href={`/register/${number}/print`}>{dossier.print}</Link>
-      <a href={`/api/v1/afwijkingen/${number}?download=json`} download="">
+      <a href={doorHere(`/api/v1/afwijkingen/${number}?download=json`)} download="">
         {dossier.download}
       </a>
     </span>

@@ -3,6 +3,7 @@
 import { countText, isoDate, localMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import { useServerNow } from '../../live/hooks.ts';
+import { doorHere } from '../../live/world.ts';
 import { type AddressForm, type Change, useAddress } from '../../parts/frame/address.ts';
 import { MainRegion } from '../../parts/frame/main-region.tsx';
 import page from '../../parts/frame/page.module.css';
@@ -67,7 +68,7 @@ function Chosen({ search, change, period, today }: ChosenProps) {
     <>
       <div className={styles['tools']}>
         <PeriodChoice period={period} today={today} onChange={(chosen) => change({ period: chosen })} />
-        <a href={`/api/v1/figures.csv${figuresQuery(period)}`} download="" data-screen-only="">
+        <a href={doorHere(`/api/v1/figures.csv${figuresQuery(period)}`)} download="" data-screen-only="">
           {figures.exportCsv}
         </a>
         <Link href={`/register/report?year=${year}`} data-screen-only="">

@@ -74,7 +74,7 @@ export function HandoverLists({ handover, now }: { readonly handover: Handover; 
             <span>
               <Link href={`/register/${number}`}>{naming.afwijking(number)}</Link>
               <span className={styles['said']}>
-                {acts.length === 0 ? own.noMandate : own.acts(acts.map(naming.party).join(', '))}
+                {acts.length === 0 ? own.noMandate : own.acts(acts.map(naming.receiver).join(', '))}
                 {inPart ? ` · ${own.inPart}` : ''}
               </span>
             </span>

@@ -4,6 +4,7 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { SECOND } from '#shared/base/time.ts';
 import { type Problem, problemOf } from '../../live/http.ts';
+import { doorHere } from '../../live/world.ts';
 import type { ManualEvent } from './manual-events.ts';
 
 export type EventResult = {
@@ -16,17 +17,22 @@ export type EventResult = {
 
 const ANSWER_WITHIN = 10 * SECOND;
 
-/** A refusal of every event still carries the results; without them nothing is known of what happened to the batch. */
-export async function sendEvents(events: readonly ManualEvent[]): Promise<Result<readonly EventResult[], Problem>> {
+/** `exercise`: the one that this page shows. A refusal of every event still carries the results; without them nothing is known of what happened to the batch. */
+export async function sendEvents(
+  events: readonly ManualEvent[],
+  exercise: number | null,
+): Promise<Result<readonly EventResult[], Problem>> {
   try {
-    const response = await fetch('/api/v1/events', {
+    const response = await fetch(doorHere('/api/v1/events'), {
       method: 'POST',
       headers: {
         accept: 'application/json, application/problem+json',
         'content-type': 'application/cloudevents-batch+json',
       },
       credentials: 'same-origin',
-      body: JSON.stringify(events),
+      body: JSON.stringify(
+        exercise === null ? events : events.map((event) => ({ ...event, exercise: String(exercise) })),
+      ),
       signal: AbortSignal.timeout(ANSWER_WITHIN),
     });
     return readAnswer(response.status, response.headers.get('retry-after'), await response.text());

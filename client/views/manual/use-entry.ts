@@ -21,6 +21,7 @@ import { problemClause } from '../../i18n/problem-text.ts';
 import { useLive, usePicture, useSession } from '../../live/hooks.ts';
 import type { Problem } from '../../live/http.ts';
 import { useTyped } from '../../live/use-typed.ts';
+import { IS_EXERCISE } from '../../live/world.ts';
 import {
   isTouched,
   keptValue,
@@ -115,7 +116,10 @@ export function useEntry(
       const sent = preparedOf(said);
       if (sent.length === 0) return { ...NOTHING_WRONG, whole: manual.error.nothing };
       unanswered.current = new Map(sent.map((one) => [one.row, one]));
-      const answer = await sendEvents(sent.map(({ event }) => event));
+      const answer = await sendEvents(
+        sent.map(({ event }) => event),
+        IS_EXERCISE ? (picture.exercise?.number ?? null) : null,
+      );
       if (!answer.ok) {
         if (answer.problem.status === 401) void sessions.refresh();
         return failed(answer.problem);

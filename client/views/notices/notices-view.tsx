@@ -44,7 +44,7 @@ function Told({ value, again }: { readonly value: OwnNotices; readonly again: ()
   if (value.party === null) return <NoParty />;
   return (
     <>
-      <p className={page['intro']}>{notices.intro(naming.party(value.party))}</p>
+      <p className={page['intro']}>{notices.intro(naming.receiver(value.party))}</p>
       {session === null || ownPosts(partyOfActor(session), session.meldkamer).size === 0 ? null : (
         <p className={`${page['intro']} ${styles['enter']}`}>
           <Link href="/console/entry">{notices.enter}</Link>

@@ -6,6 +6,7 @@ import { may } from '#shared/reference/roles.ts';
 import { countText, localMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import { useSession } from '../../live/hooks.ts';
+import { doorHere } from '../../live/world.ts';
 import { type AddressForm, type Change, useAddress } from '../../parts/frame/address.ts';
 import { MainRegion } from '../../parts/frame/main-region.tsx';
 import page from '../../parts/frame/page.module.css';
@@ -63,7 +64,7 @@ function Chosen({ search, change, query }: ChosenProps) {
     <>
       <div className={styles['tools']}>
         <AskedOfSeats search={search} change={change} />
-        <a href={`/api/v1/alarms/quality.csv${query}`} download="" data-screen-only="">
+        <a href={doorHere(`/api/v1/alarms/quality.csv${query}`)} download="" data-screen-only="">
           {quality.exportCsv}
         </a>
         <Link href="/console/alarms">{screen.agreements}</Link>

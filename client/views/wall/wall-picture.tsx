@@ -2,9 +2,12 @@
 // if not which and where and since when, and is this picture current.
 
 import { useMemo } from 'react';
+import { exerciseToTell } from '../../desk/exercise/exercise-line.tsx';
 import { goingOn } from '../../desk/gebeurtenis-line.tsx';
 import { useWords } from '../../i18n/i18n.tsx';
 import { useConnection, useOverview, usePicture, useServerClock, useUndecided } from '../../live/hooks.ts';
+import { IS_EXERCISE } from '../../live/world.ts';
+import { WallExercise } from './edges/wall-exercise.tsx';
 import { WallFooter } from './edges/wall-footer.tsx';
 import { WallGebeurtenis } from './edges/wall-gebeurtenis.tsx';
 import { WallHeader } from './edges/wall-header.tsx';
@@ -33,9 +36,10 @@ export function WallPicture() {
     );
   }
   const isLost = connection.quality === 'lost';
+  const hasLine = IS_EXERCISE || exerciseToTell(picture) !== null || goingOn(picture).length > 0;
   return (
     <Stage isOld={isLost || connection.quality === 'old'}>
-      <div className={styles['page']} data-quality={connection.quality} data-line={goingOn(picture).length > 0}>
+      <div className={styles['page']} data-quality={connection.quality} data-line={hasLine}>
         <h1 className="visually-hidden">{wall.picture}</h1>
         <WallHeader
           counts={overview.counts}
@@ -44,7 +48,12 @@ export function WallPicture() {
           clock={clock}
           synthetic={synthetic}
         />
-        <WallGebeurtenis picture={picture} />
+        {hasLine ? (
+          <div>
+            <WallExercise />
+            <WallGebeurtenis picture={picture} />
+          </div>
+        ) : null}
         <section className={styles['tiles']}>
           <h2 className="visually-hidden">{wall.meldkamers}</h2>
           {overview.meldkamers.map((view) => (

@@ -34,7 +34,7 @@ export function changeAnswers(change: DossierChange, checklist: Checklist, i18n:
     case 'guarantees-found':
       return change.findings.map((finding) => findingAnswer(finding, checklist, i18n));
     case 'notices-due':
-      return change.notices.map(({ party, dueAt }) => ({ label: naming.party(party), value: localMoment(dueAt) }));
+      return change.notices.map(({ party, dueAt }) => ({ label: naming.receiver(party), value: localMoment(dueAt) }));
     case 'ladder-started':
     case 'ladder-stepped':
       return [{ label: words.dossier.chain.authority, value: change.turn.authority }];

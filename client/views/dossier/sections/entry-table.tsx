@@ -4,6 +4,7 @@ import { may } from '#shared/reference/roles.ts';
 import { countText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
+import { doorHere } from '../../../live/world.ts';
 import { Moment } from '../../../parts/marks/moment.tsx';
 import { Unknown } from './answer.tsx';
 import type { AnswerLine } from './answer-line.ts';
@@ -52,7 +53,7 @@ function Position({ position }: { readonly position: number }) {
   if (!may(session, 'journal.read')) return <span>{name}</span>;
   return (
     <a
-      href={`/api/v1/journal?after=${position - 1}&limit=1`}
+      href={doorHere(`/api/v1/journal?after=${position - 1}&limit=1`)}
       target="_blank"
       rel="noreferrer"
       aria-label={history.openPosition(name)}

@@ -60,7 +60,7 @@ function NoticeTable({ title, notices, none }: TableProps) {
         <tbody>
           {notices.map((one) => (
             <tr key={one.party}>
-              <th scope="row">{naming.party(one.party)}</th>
+              <th scope="row">{naming.receiver(one.party)}</th>
               <td data-head={text.told}>
                 {one.told === null ? <Unknown>{text.notTold}</Unknown> : <Recorded by={one.told} />}
               </td>

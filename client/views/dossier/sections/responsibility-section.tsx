@@ -193,13 +193,13 @@ function waitOf(steps: DossierDetail['chain']['steps'], index: number): number {
 function Named({ parties }: { readonly parties: readonly PartyId[] }) {
   const { words, naming } = useI18n();
   if (parties.length === 0) return <Unknown>{words.domain.nobodyNamed}</Unknown>;
-  return <span className={styles['quiet']}>{parties.map(naming.party).join(', ')}</span>;
+  return <span className={styles['quiet']}>{parties.map(naming.receiver).join(', ')}</span>;
 }
 
 function Reached({ parties }: { readonly parties: readonly PartyId[] }) {
   const { words, naming } = useI18n();
   if (parties.length === 0) return <Unknown>{words.dossier.chain.nobody}</Unknown>;
-  return parties.map(naming.party).join(', ');
+  return parties.map(naming.receiver).join(', ');
 }
 
 function Who({ detail }: Props) {

@@ -8,6 +8,7 @@ import { useWords } from '../../../i18n/i18n.tsx';
 import type { Words } from '../../../i18n/nl.ts';
 import { problemClause } from '../../../i18n/problem-text.ts';
 import type { Problem } from '../../../live/http.ts';
+import { doorHere } from '../../../live/world.ts';
 import { Button } from '../../../parts/controls/button.tsx';
 import { saveFile } from '../../../parts/controls/save-file.ts';
 import { MOVED, type OnProgress } from '../../../query/gather-pages.ts';
@@ -44,7 +45,7 @@ export function ListExport({ csv, name, gather }: ListExportProps) {
   return (
     <fieldset className={styles['export']} data-screen-only="">
       <legend className="visually-hidden">{register.exportLabel}</legend>
-      <a className={styles['button']} href={csv} download="">
+      <a className={styles['button']} href={doorHere(csv)} download="">
         {register.exportCsv}
       </a>
       <Button isDisabled={going.state === 'busy'} onPress={() => void exportJson()}>

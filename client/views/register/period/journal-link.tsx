@@ -4,6 +4,7 @@ import { may } from '#shared/reference/roles.ts';
 import { countText } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
+import { doorHere } from '../../../live/world.ts';
 
 export function JournalLink({ position }: { readonly position: number }) {
   const { register } = useWords();
@@ -12,7 +13,7 @@ export function JournalLink({ position }: { readonly position: number }) {
   if (!may(session, 'journal.read')) return <span>{name}</span>;
   return (
     <a
-      href={`/api/v1/journal?after=${position - 1}&limit=1`}
+      href={doorHere(`/api/v1/journal?after=${position - 1}&limit=1`)}
       target="_blank"
       rel="noreferrer"
       aria-label={register.detail.openPosition(countText(position))}
