@@ -12,7 +12,7 @@ import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { agreedMinimum, qualificationsAgreed } from '#shared/staffing/agreed-minimum.ts';
-import { expectedShort } from '#shared/staffing/expected-short.ts';
+import { expectedShorts } from '#shared/staffing/expected-short.ts';
 import { type Headcount, levelOf, minimumFor, type StaffingState, sameHeadcount } from '#shared/staffing/staffing.ts';
 import { delayed, type Judgement, judgement, type Verdict } from './alarm-rules.ts';
 import type { Change } from './location-rules.ts';
@@ -166,7 +166,7 @@ function judgeExpectedStaffing(
   now: Instant,
 ): Judgement {
   const { lookAheadUrgent } = picture.policy.staffing;
-  const shortFrom = expectedShort(picture.policy, state, now);
+  const shortFrom = expectedShorts(picture.policy, state, now)[0]?.from ?? null;
   const isSoon = shortFrom !== null && elapsed(now, shortFrom) <= lookAheadUrgent;
   const verdict = shortFrom !== null ? 'on' : isConfirmed(picture, state, now) ? 'off' : 'hold';
   return judgement('A20', priorityOf('A20', isSoon ? 'soon' : 'early'), state.post, verdict, subject);

@@ -1,24 +1,43 @@
 // When a post will be below its minimum by what is planned for it, as far ahead as policy looks (R148). Unplanned time is nobody's promise: it
 // is neither enough nor too few.
 
-import { after, earliest, type Instant, latest } from '#shared/base/time.ts';
+import { after, type Instant, latest } from '#shared/base/time.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import { parsePost } from '#shared/reference/functions.ts';
 import { minimumsChange } from './agreed-minimum.ts';
 import { minimumFor, type StaffingState } from './staffing.ts';
 
-/** The first moment from now on; null: none that anybody planned. */
-export function expectedShort(policy: Policy, { post, headcount }: StaffingState, now: Instant): Instant | null {
+/** A part of the planning in which one minimum holds, and fewer are planned. */
+export type ExpectedShort = {
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly planned: number;
+  readonly minimum: number;
+};
+
+/** From now on, the first one first; of one that goes on as it is also what lies further than policy looks. */
+export function expectedShorts(policy: Policy, { post, headcount }: StaffingState, now: Instant) {
   const discipline = parsePost(post)?.discipline;
-  if (headcount === null || discipline === undefined) return null;
+  if (headcount === null || discipline === undefined) return [];
   const horizon = after(now, policy.staffing.lookAhead);
   const short = (headcount.forecast ?? []).flatMap(({ from, until, planned }) => {
-    const [begin, end] = [latest(from, now), earliest(until, horizon)];
-    if (begin >= end) return [];
-    return [begin, ...minimumsChange(policy, post, begin, end)].filter((at) => {
+    const begin = latest(from, now);
+    if (begin >= until) return [];
+    const moments = [begin, ...minimumsChange(policy, post, begin, until)];
+    return moments.flatMap((at, index): readonly ExpectedShort[] => {
       const minimum = minimumFor(policy, post, discipline, headcount.minimum, at);
-      return minimum !== null && planned < minimum;
+      const isShort = minimum !== null && planned < minimum && at < horizon;
+      return isShort ? [{ from: at, until: moments[index + 1] ?? until, planned, minimum }] : [];
     });
   });
-  return short.sort()[0] ?? null;
+  return joined(short.sort((one, other) => (one.from < other.from ? -1 : 1)));
+}
+
+/** What goes on with the same numbers is one. */
+function joined(all: readonly ExpectedShort[]): readonly ExpectedShort[] {
+  return all.reduce<readonly ExpectedShort[]>((before, one) => {
+    const last = before.at(-1);
+    const goesOn = last?.until === one.from && last.planned === one.planned && last.minimum === one.minimum;
+    return goesOn ? [...before.slice(0, -1), { ...last, until: one.until }] : [...before, one];
+  }, []);
 }

@@ -1208,9 +1208,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/register/below-minimum.ts', 'minimumsChange(policy, post, spans[0] ?? to, to)', '[]'],
   ],
   R148: [
-    ['shared/staffing/expected-short.ts', '[begin, ...minimumsChange(policy, post, begin, end)]', '[begin]'],
+    ['shared/staffing/expected-short.ts', '[begin, ...minimumsChange(policy, post, begin, until)]', '[begin]'],
     ['shared/staffing/expected-short.ts', 'planned < minimum', 'planned <= minimum'],
-    ['shared/staffing/expected-short.ts', 'earliest(until, horizon)', 'until'],
+    ['shared/staffing/expected-short.ts', ' && at < horizon', ''],
+    ['shared/staffing/expected-short.ts', 'last?.until === one.from', 'last?.until !== one.from'],
     ['shared/rules/staffing-rules.ts', '<= lookAheadUrgent', '> lookAheadUrgent'],
     [
       'shared/rules/staffing-rules.ts',

@@ -27,6 +27,7 @@ export const consoleScreen = {
   meldkamersIn: (count, level) => `${count} ${count === 1 ? 'meldkamer' : 'meldkamers'} ${level}`,
   counts: 'Count of all cells',
   total: (count) => `total ${count}`,
+  expectedShort: (from, until, planned, minimum) => `${from} until ${until}: ${planned} planned, minimum ${minimum}`,
   banner: {
     label: 'Newest unacknowledged alarm',
     quiet: 'No unacknowledged alarms of critical or high priority',
@@ -84,6 +85,7 @@ export const consoleScreen = {
       const core = active === 0 ? 'over' : `${active} of ${count} active`;
       return waiting === 0 ? `${core}, all acknowledged` : `${core}, ${waiting} not acknowledged`;
     },
+    moreShort: (count) => `${count} more ${count === 1 ? 'part of a day' : 'parts of days'}`,
     extended: (clock) => `extended ${clock}`,
     showParts: (parts, sentence) => `${parts}, show: ${sentence}`,
     hideParts: (parts, sentence) => `${parts}, hide: ${sentence}`,
@@ -278,6 +280,7 @@ export const consoleScreen = {
     gap: 'no data',
     from_: 'From',
     to_: 'To',
+    expectedShort: 'Below the minimum by planning',
     noTrend: 'Nothing was reported in this period.',
     timeline: 'Timeline',
     noTimeline: 'The journal says nothing about this yet.',

@@ -28,6 +28,8 @@ export const consoleScreen = {
   meldkamersIn: (count: number, level: string) => `${count} ${count === 1 ? 'meldkamer' : 'meldkamers'} ${level}`,
   counts: 'Stand van alle cellen',
   total: (count: number) => `totaal ${count}`,
+  expectedShort: (from: string, until: string, planned: number, minimum: number) =>
+    `${from} tot ${until}: ${planned} gepland, minimum ${minimum}`,
   banner: {
     label: 'Nieuwste onbevestigde alarm',
     quiet: 'Geen onbevestigde alarmen van prioriteit kritiek of hoog',
@@ -91,6 +93,7 @@ export const consoleScreen = {
       return waiting === 0 ? `${core}, alle bevestigd` : `${core}, ${waiting} niet bevestigd`;
     },
     /** Functions joined it later than what is one move. */
+    moreShort: (count: number) => `nog ${count} ${count === 1 ? 'dagdeel' : 'dagdelen'}`,
     extended: (clock: string) => `uitgebreid ${clock}`,
     showParts: (parts: string, sentence: string) => `${parts}, toon: ${sentence}`,
     hideParts: (parts: string, sentence: string) => `${parts}, verberg: ${sentence}`,
@@ -297,6 +300,7 @@ export const consoleScreen = {
     gap: 'geen gegevens',
     from_: 'Van',
     to_: 'Tot',
+    expectedShort: 'Volgens planning onder het minimum',
     noTrend: 'In deze periode is niets opgegeven.',
     timeline: 'Tijdlijn',
     noTimeline: 'Hierover staat nog niets in het journaal.',

@@ -9,6 +9,7 @@ import { DEFAULT_POLICY, type MinimumStaffing, type Policy } from '#shared/polic
 import type { PostId } from '#shared/reference/functions.ts';
 import { createBelowMinimum } from '#shared/register/below-minimum.ts';
 import { agreedMinimum, minimumsChange } from '#shared/staffing/agreed-minimum.ts';
+import { expectedShorts } from '#shared/staffing/expected-short.ts';
 import type { Forecast } from '#shared/staffing/staffing.ts';
 import { instant, Story, sourceOf } from '../../support/story.ts';
 
@@ -160,6 +161,22 @@ describe('[R148][A20] staffing to come', () => {
     // Three are enough at night, and too few from seven on.
     expect(expected(forecast(planned(on('21T22:00:00'), 8, 3)))).toEqual([]);
     expect(expected(forecast(planned(on('21T22:00:00'), 9, 3)))).toEqual(['2 active']);
+  });
+
+  test('says when: from when until when, and how many of how many, one line for what goes on with the same numbers', () => {
+    const shorts = ({ picture, now }: Story) =>
+      Object.values(picture.meldkamers.MNL?.staffing ?? {}).flatMap((state) =>
+        expectedShorts(picture.policy, state, now).map(({ from, until, ...rest }) => [from, until, rest]),
+      );
+    const three = { planned: 3, minimum: 4 };
+    // What began before is short from now on, until the night, when two are enough.
+    expect(shorts(forecast(planned(on('21T06:00:00'), 24, 3), planned(on('22T06:00:00'), 1, 3)))).toEqual([
+      [on('21T09:00:00'), on('21T22:00:00'), three],
+      [on('22T06:00:00'), on('22T07:00:00'), three],
+    ]);
+    expect(shorts(forecast(planned(on('21T10:00:00'), 2, 3), planned(on('21T12:00:00'), 3, 3)))).toEqual([
+      [on('21T10:00:00'), on('21T15:00:00'), three],
+    ]);
   });
 
   test('rises as it comes nearer, goes off when the planning is completed, and looks at nothing by a policy that says 0', () => {

@@ -5,7 +5,7 @@ import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { AcknowledgeButton } from '../../../desk/acknowledge-button.tsx';
 import { isWaiting } from '../../../desk/acknowledgeable.ts';
 import { ActsNow } from '../../../desk/acts-now.tsx';
-import { useChainSaid } from '../../../desk/chain-said.ts';
+import { useWhySaid } from '../../../desk/why-said.ts';
 import { momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
@@ -26,7 +26,7 @@ export function AlarmListRow({ alarm, gone, onOpen }: AlarmListRowProps) {
   const item = useRef<HTMLLIElement>(null);
   const now = useNow();
   const sentence = sayAlarm(alarm);
-  const why = useChainSaid(alarm);
+  const why = useWhySaid(alarm);
   const quiet = gone || !isAnnunciated(alarm);
   const waiting = !gone && isWaiting(alarm);
   const times = alarm.occurrences > 1 ? words.console.list.occurrences(alarm.occurrences) : null;

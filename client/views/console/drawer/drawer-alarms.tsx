@@ -7,7 +7,7 @@ import { elapsed } from '#shared/base/time.ts';
 import { AcknowledgeButton } from '../../../desk/acknowledge-button.tsx';
 import { isWaiting, mayAcknowledge } from '../../../desk/acknowledgeable.ts';
 import { useActsNow } from '../../../desk/acts-now.tsx';
-import { useChainSaid } from '../../../desk/chain-said.ts';
+import { useWhySaid } from '../../../desk/why-said.ts';
 import { ageText, clockTime, durationText, momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
@@ -44,7 +44,7 @@ function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst
   const own = words.console.drawer;
   const weight = weightOf(alarm.condition, alarm.priority);
   const acts = useActsNow(alarm);
-  const why = useChainSaid(alarm);
+  const why = useWhySaid(alarm);
   const climbedText = ({ turn: { step, name, at } }: ClimbedAlarm) =>
     own.climbedTo(step + 1, name, momentText(at, now));
   const state =
