@@ -13,6 +13,13 @@ export function climbedFor(afwijking: Pick<Afwijking, 'dossier'> & Stated): read
   return [...stopsOf(ladder).map((until) => saidUntil(afwijking, until)), ...(ladder.stoppedFor ?? [])];
 }
 
+/** What it climbed for at that moment: what was said of that until it stopped next, or is. */
+export function climbedForAt(afwijking: Pick<Afwijking, 'dossier'> & Stated, moment: Instant): Placed {
+  const ladder = afwijking.dossier?.ladder ?? null;
+  const stop = ladder === null ? undefined : stopsOf(ladder).find((until) => moment < until);
+  return ladder?.stoppedFor?.find(({ until }) => until === stop) ?? statedAt(afwijking, moment);
+}
+
 type Right = { readonly statement: Partial<Placed>; readonly from: Instant | null };
 
 /** What it climbed for beside what is said of it from now on. What LMS sets `right` of then was wrong. */

@@ -1,11 +1,9 @@
 // Which deviations have a decision about a function. A decision covers what it was about, wherever it stands.
 
-import { type Instant, latest } from '#shared/base/time.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Afwijking } from './afwijking.ts';
 import { type ChunkedMap, chunksOf, EMPTY_MAP, perMap } from './chunked-map.ts';
-import { type About, byBeginning, isAbout, type Refused, refusalsIn } from './cover.ts';
-import type { Decision } from './dossier.ts';
+import { type About, byBeginning, type Refused, refusalsIn } from './cover.ts';
 import type { Deviations } from './recurrence.ts';
 
 /** Those with a decision within its mandate about this function, whether or not they still name it. In no particular order. */
@@ -28,29 +26,6 @@ export function decidedAbout(
   const done = refusedIn(past, functionId);
   const refusals = done.length === 0 ? open : [...open, ...done].sort(byBeginning);
   return { deciding: decidingAbout([afwijkingen, past], functionId), refusals };
-}
-
-type Between = { readonly from: Instant; readonly until: Instant };
-
-/** Did a decision that counts about one of these functions begin to hold between these moments, in whichever deviation (R62)? */
-export function isDecidedSince(
-  deviations: Deciding,
-  functions: readonly FunctionId[],
-  { from, until }: Between,
-): boolean {
-  return functions.some((id) =>
-    decidedAbout(deviations, id).deciding.some(({ dossier }) =>
-      dossier?.decisions.some((one) => {
-        const holds = holdsFrom(one);
-        return holds >= from && holds <= until && isAbout(one, id);
-      }),
-    ),
-  );
-}
-
-/** No ladder knew of it before it was on record, nor stops for it before the start that it names. */
-function holdsFrom({ by, about }: Decision): Instant {
-  return about.start === null ? by.at : latest(by.at, about.start);
 }
 
 const refusedIn = perMap((map, functionId): readonly Refused[] => refusalsIn(decidingIn(map, functionId), functionId));

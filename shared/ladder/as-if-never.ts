@@ -5,13 +5,14 @@ import { after, earliest, type Instant, latest } from '#shared/base/time.ts';
 import type { Afwijking, Pause } from '#shared/deviation/afwijking.ts';
 import { EMPTY_MAP, valuesEverNaming, valuesNaming } from '#shared/deviation/chunked-map.ts';
 import { uncoveredNow } from '#shared/deviation/cover.ts';
-import { decidedAbout, isDecidedSince } from '#shared/deviation/deciding.ts';
+import { decidedAbout } from '#shared/deviation/deciding.ts';
 import type { Decision, LadderState, LadderTurn } from '#shared/deviation/dossier.ts';
 import { statedAt } from '#shared/deviation/stated.ts';
 import { type UndecidedAbsence, undecidedAbsences } from '#shared/picture/away.ts';
 import { allAfwijkingen, functionState, type Picture } from '#shared/picture/picture.ts';
 import type { Ladder } from '#shared/policy/dossier-policy.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
+import { isDecidedSince } from './decided-since.ts';
 import { isFurther, leftUntil, type Reached, turnsFrom } from './ladder-turns.ts';
 
 export function isDenied(decision: Decision | undefined): boolean {
@@ -101,21 +102,21 @@ function furthestOf(stands: readonly Stand[], first: Stand | null): Stand | null
 function havingThen(picture: Picture, id: FunctionId, moment: Instant, now: Instant): readonly Afwijking[] {
   const { returnedAt } = functionState(picture, id);
   if (firstDenied(picture, [id]) !== moment) return [];
-  if (isDecidedSince(picture, [id], { from: moment, until: now })) return [];
-  return [picture.afwijkingen, picture.archive ?? EMPTY_MAP]
-    .flatMap((map) => valuesEverNaming(map, id))
-    .filter((one) => {
-      const { functions, to } = statedAt(one, moment);
-      if (!functions.includes(id)) return false;
-      // It has not been home since that began; that it began again tells of it as long as it had no other.
-      const { startedAt, pauses = [] } = one.course;
-      const ends =
-        functions.length > 1 ? [] : pauses.flatMap(({ until }) => (until !== null && until <= moment ? until : []));
-      const begun = ends.at(-1) ?? startedAt;
-      if (begun === null || begun > moment || (returnedAt !== null && returnedAt > begun)) return false;
-      const away = { function: id, places: to === null ? [] : [to], returnedAt };
-      return uncoveredNow(one, (each) => decidedAbout(picture, each), [away], moment).length > 0;
-    });
+  const naming = [picture.afwijkingen, picture.archive ?? EMPTY_MAP].flatMap((map) => valuesEverNaming(map, id));
+  const begun = naming.filter(({ course }) => course.startedAt !== null);
+  if (isDecidedSince(picture, begun, [id], { from: moment, until: now })) return [];
+  return naming.filter((one) => {
+    const { functions, to } = statedAt(one, moment);
+    if (!functions.includes(id)) return false;
+    // It has not been home since that began; that it began again tells of it as long as it had no other.
+    const { startedAt, pauses = [] } = one.course;
+    const ends =
+      functions.length > 1 ? [] : pauses.flatMap(({ until }) => (until !== null && until <= moment ? until : []));
+    const begun = ends.at(-1) ?? startedAt;
+    if (begun === null || begun > moment || (returnedAt !== null && returnedAt > begun)) return false;
+    const away = { function: id, places: to === null ? [] : [to], returnedAt };
+    return uncoveredNow(one, (each) => decidedAbout(picture, each), [away], moment).length > 0;
+  });
 }
 
 /** Did it end with the entry in which this one was opened? Its functions had not been home. */
@@ -176,6 +177,7 @@ function climb(
       (stop !== null &&
         isDecidedSince(
           picture,
+          [afwijking],
           functions.map((one) => one.function),
           { from: last.turn.at, until: from },
         ));

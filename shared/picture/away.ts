@@ -167,7 +167,7 @@ export type UndecidedAbsence = {
   /** When it was last covered by what is decided as it counts now; null: it never was. */
   readonly covered: Instant | null;
   /** When it was last home since it began; null: it was not. */
-  readonly home: { readonly from: Instant; readonly until: Instant } | null;
+  readonly home: Home | null;
 };
 
 export function undecidedAbsences(picture: Picture, afwijking: Afwijking, now: Instant): readonly UndecidedAbsence[] {
@@ -178,40 +178,51 @@ export function undecidedAbsences(picture: Picture, afwijking: Afwijking, now: I
   return away
     .filter((one) => uncovered.includes(one.function))
     .map((one) => {
-      const { function: id, returnedAt } = one;
-      const returns = [...(course.pauses ?? []).map(({ from }) => from), ...(returnedAt === null ? [] : [returnedAt])];
-      const covered = lastCovered(picture, afwijking, one, now, returns.sort());
-      return { function: id, begun, covered, home: homeSince(picture, id, returnedAt, begun) };
+      const { function: id } = one;
+      const covered = lastCovered(picture, afwijking, one, now, homesOf(picture, afwijking, id));
+      return { function: id, begun, covered, home: homeSince(picture, id, begun) };
     });
 }
 
-function homeSince(
-  picture: Picture,
-  id: FunctionId,
-  returnedAt: Instant | null,
-  begun: Instant,
-): UndecidedAbsence['home'] {
-  if (returnedAt === null || returnedAt <= begun) return null;
-  const said = functionState(picture, id).awayBy.map(({ since }) => since);
+export type Home = { readonly from: Instant; readonly until: Instant };
+
+/** R47: when it was home, the first time first, as far as is told: each time with all others of that deviation, and the last by itself. */
+export function homesOf(picture: Picture, { course }: Afwijking, id: FunctionId): readonly Home[] {
+  const all = (course.pauses ?? []).flatMap(({ from, until }) => (until === null ? [] : [{ from, until }]));
+  const last = homeSince(picture, id, null);
+  return [...all, ...(last === null ? [] : [last])].sort((one, other) => (one.from < other.from ? -1 : 1));
+}
+
+function homeSince(picture: Picture, id: FunctionId, begun: Instant | null): Home | null {
+  const { returnedAt, awayBy } = functionState(picture, id);
+  if (returnedAt === null || (begun !== null && returnedAt <= begun)) return null;
+  const said = awayBy.map(({ since }) => since);
   return { from: returnedAt, until: latest(returnedAt, said.reduce(earliest, said[0] ?? returnedAt)) };
 }
 
-/** When it was last covered; null when it never was. `returns`: when it came home, with which what has no end ended; else only the last counts. */
+/**
+ * When it was last covered; null when it never was. `homes`: when it was home, for which nothing is covered, and with which what has no end
+ * ended; else only the last return counts.
+ */
 function lastCovered(
   picture: Picture,
   afwijking: Afwijking,
   away: Away,
   now: Instant,
-  returns: readonly Instant[] | null = null,
+  homes: readonly Home[] | null = null,
 ): Instant | null {
   const about = (id: FunctionId) => decidedAbout(picture, id);
   const { deciding, refusals } = about(away.function);
   const ends = [afwijking, ...deciding]
     .flatMap((one) => coverSpans(one, away.function, { refusals }))
-    .flatMap(({ until, untilReturn, began }) => [until, untilReturn ? returns?.find((at) => at > began) : null])
-    .flatMap((end) => (end != null && end <= now ? [end] : []));
+    .flatMap(({ until, untilReturn, began }) => [
+      until,
+      untilReturn ? homes?.find(({ from }) => from > began)?.from : null,
+    ])
+    .flatMap((end) => (end != null && end <= now ? [end] : []))
+    .map((end) => homes?.find(({ from, until }) => from < end && end <= until)?.from ?? end);
   const before = (end: Instant): Away => {
-    return returns === null ? away : { ...away, returnedAt: returns.findLast((at) => at < end) ?? null };
+    return homes === null ? away : { ...away, returnedAt: homes.findLast(({ from }) => from < end)?.from ?? null };
   };
   const last = [...new Set(ends)]
     .sort()

@@ -8,11 +8,12 @@ import type { DossierChange } from '#shared/deviation/changes.ts';
 import { EMPTY_MAP, valueAt, valuesClimbedFor, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { climbedFor } from '#shared/deviation/climbed-for.ts';
 import { counts } from '#shared/deviation/cover.ts';
-import { decidedAbout, isDecidedSince } from '#shared/deviation/deciding.ts';
+import { decidedAbout } from '#shared/deviation/deciding.ts';
 import type { Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { asIfNever, isDenied } from '#shared/ladder/as-if-never.ts';
+import { isDecidedSince } from '#shared/ladder/decided-since.ts';
 import { isFurther, partiesOf, type Reached, stoppedAs, turnsFrom } from '#shared/ladder/ladder-turns.ts';
 import { type Claim, type FunctionState, type Location, MANUAL_GRACE } from '#shared/location/location.ts';
 import { claimedPlaces, type Settled } from '#shared/location/settle.ts';
@@ -377,7 +378,8 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
   const last = dossier.ladder?.turns.at(-1) ?? null;
   // What goes on undecided goes on where it was; what was decided since, and lapsed, begins anew.
   const goesOn =
-    last !== null && (running || !isDecidedSince(sequence.picture, uncovered, { from: last.at, until: now }));
+    last !== null &&
+    (running || !isDecidedSince(sequence.picture, [afwijking], uncovered, { from: last.at, until: now }));
   const carried = carriedTo(sequence.before, afwijking, uncovered, now);
   if (carried !== null && (!goesOn || isFurther(carried, { turn: last, nextAt: dossier.ladder?.nextAt ?? null }))) {
     const kind = last === null ? 'ladder-started' : 'ladder-stepped';
@@ -449,7 +451,7 @@ function leftBefore(
         return climbedFor(one).flatMap((was): readonly Reached[] => {
           if (!was.functions.includes(id) || !fitsPlace(was, to) || elapsed(was.until, now) > resumeWithin) return [];
           return stoppedAs(ladder, was.until, now).filter(
-            ({ turn }) => !isDecidedSince(picture, [id], { from: turn.at, until: now }),
+            ({ turn }) => !isDecidedSince(picture, [one], [id], { from: turn.at, until: now }),
           );
         });
       });
@@ -489,12 +491,13 @@ function takenOver(
   functions: readonly FunctionId[],
   now: Instant,
 ): readonly DossierChange[] {
-  const [ladder] = goneUpFrom(picture, afwijking)
+  const gone = goneUpFrom(picture, afwijking);
+  const [ladder] = gone
     .flatMap(({ dossier }) => (dossier?.ladder?.stoppedAt == null ? [] : [dossier.ladder]))
     .sort((one, other) => ((one.stoppedAt as Instant) > (other.stoppedAt as Instant) ? -1 : 1));
   const turn = ladder?.turns.at(-1);
   if (ladder?.stoppedAt == null || turn === undefined) return [];
-  if (isDecidedSince(picture, functions, { from: turn.at, until: now })) return [];
+  if (isDecidedSince(picture, [afwijking, ...gone], functions, { from: turn.at, until: now })) return [];
   const { policy, stoppedAt, dues = [] } = ladder;
   return [
     { kind: 'ladder-started', policy, turn, nextAt: dues.at(-1) ?? null },

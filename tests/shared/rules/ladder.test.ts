@@ -594,13 +594,13 @@ describe('[R47][R60] what was recorded on behalf of a party that denies it count
     expect(stands(denied(story, '10:55:00'))).toEqual([['2026-0001', 2, '11:10']]);
   });
 
-  it('at its first step, where another decision, that counts but not where it was, had it begin anew', () => {
+  it('where it was, also where another decision counts since that was about a place where it was not', () => {
     const story = spoken(tickAt(atZeist(), '10:15:00'), '10:20:00');
     const about = { ...ABOUT, to: place('Breda') };
     story.at('10:25:00').step('2026-0001', { ...DECISION, about }, SMB);
     tickAt(story, '10:28:00').located(AANNAME, 'MNL');
     tickAt(story, '10:40:00').located(AANNAME, 'Zeist');
-    expect(stands(denied(story, '10:45:00'))).toEqual([['2026-0001', 0, '10:55']]);
+    expect(stands(denied(story, '10:45:00'))).toEqual([['2026-0001', 2, '11:12']]);
   });
 
   it('where the deviation that had it had come, when it moved under what is denied', () => {
