@@ -7,19 +7,31 @@ import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { hostOf, notCarried, receptionOf } from '#shared/deviation/receiving.ts';
+import { isHome } from '#shared/location/combined.ts';
 import type { Location } from '#shared/location/location.ts';
 import {
   type Discipline,
+  FUNCTIONS,
   type FunctionId,
   type PostId,
   parseFunction,
   parsePost,
+  type TrackedFunction,
 } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { type ServiceState, stateLevel } from '#shared/reference/service-state.ts';
 import { isManual } from '#shared/reference/source.ts';
 import { awayIn } from './away.ts';
-import { connectionOf, homeOfFunction, meldkamerState, type Picture, silentFrom } from './picture.ts';
+import {
+  connectionOf,
+  functionState,
+  homeOfFunction,
+  meldkamerState,
+  type Picture,
+  silentFrom,
+  stands,
+} from './picture.ts';
+import { settledIn } from './settled.ts';
 import { standingState } from './standing-state.ts';
 
 /** What is known to stand in the way of a meldkamer that would carry functions of these disciplines. */
@@ -104,15 +116,25 @@ export function breaksOf({ leaners, obstacles: { away, states, silent, below } }
 }
 
 /** Does it stand on its own, or why not? `not-connected`: it has no feed in use, so nobody knows; that one is missing has an alarm of its own. */
-export const INDEPENDENCES = ['independent', 'away', 'gone', 'silent', 'not-connected'] as const;
+export const INDEPENDENCES = [
+  'independent',
+  'away',
+  'all-away',
+  /** It was when last known; nobody says now where what was away is. */
+  'last-away',
+  'gone',
+  'silent',
+  'not-connected',
+] as const;
 export type Independence = (typeof INDEPENDENCES)[number];
 
 /** All its urgent functions are at home, so that it leans on nobody; by its own word it is not gone; and it is heard. */
 export function independenceNow(picture: Picture, now: Instant): ReadonlyMap<MeldkamerId, Independence> {
-  const away = new Set(absencesNow(picture, now).map(({ home }) => home));
+  const absences = absencesNow(picture, now);
   return new Map(
     MELDKAMER_IDS.map((id): [MeldkamerId, Independence] => {
-      if (away.has(id)) return [id, 'away'];
+      const away = new Set(absences.filter(({ home }) => home === id).map((one) => one.function));
+      if (away.size > 0) return [id, howAway(picture, id, away, now)];
       if (isGone(picture, id)) return [id, 'gone'];
       if (connectionOf(picture, id, now) !== 'joined') return [id, 'not-connected'];
       return [id, isSilent(picture, id, now) ? 'silent' : 'independent'];
@@ -122,7 +144,33 @@ export function independenceNow(picture: Picture, now: Instant): ReadonlyMap<Mel
 
 /** One that nobody knows of is not taken for one that leans: that is told besides. */
 export function isDependent(independence: Independence | undefined): boolean {
-  return independence === 'away' || independence === 'gone' || independence === 'silent';
+  return independence !== undefined && independence !== 'independent' && independence !== 'not-connected';
+}
+
+const AWAY = ['away', 'all-away', 'last-away'] as const satisfies readonly Independence[];
+
+/** Functions of its own are away, whatever else there is. */
+export function isAway(independence: Independence): boolean {
+  return AWAY.some((one) => one === independence);
+}
+
+function howAway(
+  picture: Picture,
+  meldkamer: MeldkamerId,
+  away: ReadonlySet<FunctionId>,
+  now: Instant,
+): (typeof AWAY)[number] {
+  const own = FUNCTIONS.filter((one) => one.meldkamer === meldkamer && one.scope === 'spoed');
+  const seen = own.filter((one) => away.has(one.id) && isSeenAway(picture, one, now));
+  if (seen.length === 0) return 'last-away';
+  return seen.length === own.length ? 'all-away' : 'away';
+}
+
+/** Somebody who is heard says that it is; not only the last word of one that is silent, or that was not said again in time. */
+function isSeenAway(picture: Picture, tracked: TrackedFunction, now: Instant): boolean {
+  const { class: reached, claim, heldAway } = settledIn(picture, tracked, now);
+  if (claim === null || heldAway || reached === 'unknown' || isHome(reached)) return false;
+  return functionState(picture, tracked.id).missed[claim.source] === undefined && stands(picture, claim, now);
 }
 
 function absencesNow(picture: Picture, now: Instant): readonly Absence[] {

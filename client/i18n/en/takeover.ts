@@ -13,7 +13,7 @@ export const takeover = {
   column: { from: 'From', at: 'Leans now on', functions: 'Functions', since: 'Since', dossier: 'Dossier' },
   noDossier: 'no dossier',
   unknown: 'unknown',
-  alsoAway: 'is partly away itself',
+  alsoAway: (how) => `is ${how} itself`,
   leaners: (meldkamers) =>
     meldkamers.length > 1
       ? `${meldkamers.length} lean on it: ${meldkamers.join(', ')}`
@@ -30,6 +30,8 @@ export const takeover = {
   independence: {
     independent: 'on its own',
     away: 'partly away',
+    'all-away': 'wholly away',
+    'last-away': 'away when last known, place unknown now',
     gone: 'down',
     silent: 'silent',
     'not-connected': 'no feed in use',

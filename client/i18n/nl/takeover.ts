@@ -11,7 +11,7 @@ export const takeover = {
   column: { from: 'Van', at: 'Leunt nu op', functions: 'Functies', since: 'Sinds', dossier: 'Dossier' },
   noDossier: 'geen dossier',
   unknown: 'onbekend',
-  alsoAway: 'is zelf ook deels weg',
+  alsoAway: (how: string) => `is zelf ook ${how}`,
   /** Of a meldkamer: who has functions there now. */
   leaners: (meldkamers: readonly string[]) =>
     meldkamers.length > 1
@@ -31,6 +31,8 @@ export const takeover = {
   independence: {
     independent: 'op zichzelf',
     away: 'deels weg',
+    'all-away': 'geheel weg',
+    'last-away': 'laatst bekend weg, plaats nu onbekend',
     gone: 'uitgevallen',
     silent: 'stil',
     'not-connected': 'geen koppeling in gebruik',

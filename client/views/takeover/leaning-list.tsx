@@ -1,6 +1,7 @@
 // What is performed elsewhere right now, and whether the place it leans on is itself partly away: a chain that may break.
 
-import type { Leaning } from '#shared/dossier/api-dossier.ts';
+import type { Takeover } from '#shared/dossier/api-dossier.ts';
+import { isAway } from '#shared/picture/takeover-chain.ts';
 import { meldkamerOf } from '#shared/reference/meldkamers.ts';
 import { apiPlaceText } from '../../i18n/api-place.ts';
 import { countText } from '../../i18n/format.ts';
@@ -15,11 +16,14 @@ import { UnknownMark } from '../../parts/marks/unknown-mark.tsx';
 import { EmptyState } from '../../parts/states/empty-state.tsx';
 import styles from './takeover.module.css';
 
-export function LeaningList({ leaning }: { readonly leaning: readonly Leaning[] }) {
+export function LeaningList({ leaning, independence }: Pick<Takeover, 'leaning' | 'independence'>) {
   const { words, naming } = useI18n();
   const { takeover, domain } = words;
   const { column } = takeover;
-  const away = new Set<string>(leaning.map(({ from }) => from));
+  const howAway = (at: string | undefined): string | null => {
+    const how = independence.find(({ meldkamer }) => meldkamer === at)?.stands;
+    return how !== undefined && isAway(how) ? takeover.alsoAway(takeover.independence[how]) : null;
+  };
   return (
     <Panel title={takeover.leaning(countText(leaning.length))} flush>
       {leaning.length === 0 ? (
@@ -44,9 +48,9 @@ export function LeaningList({ leaning }: { readonly leaning: readonly Leaning[] 
                   </th>
                   <td>
                     {apiPlaceText(naming, one.at) ?? <UnknownMark>{takeover.unknown}</UnknownMark>}
-                    {one.at.meldkamer !== undefined && away.has(one.at.meldkamer) ? (
-                      <strong className={styles['tag']}>{takeover.alsoAway}</strong>
-                    ) : null}
+                    {howAway(one.at.meldkamer) === null ? null : (
+                      <strong className={styles['tag']}>{howAway(one.at.meldkamer)}</strong>
+                    )}
                   </td>
                   <td>{functionsByPost(domain, naming, one.functions).join('; ')}</td>
                   <td className={plain['nowrap']}>

@@ -40,7 +40,7 @@ function Shown({ value }: { readonly value: Takeover }) {
     <>
       <p className={page['asOf']}>{takeover.asOf(countText(value.position), localMoment(value.asOf))}</p>
       <ChainList value={value} />
-      <LeaningList leaning={value.leaning} />
+      <LeaningList leaning={value.leaning} independence={value.independence} />
       <TakeoverMatrix relations={value.relations} />
       <TakeoverRelations relations={value.relations} />
       <p className={page['asOf']}>{takeover.policy(version, owner, source)}</p>

@@ -5,6 +5,7 @@ import { MINUTE, SECOND } from '#shared/base/time.ts';
 import { neighboursToday, standsReady } from '#shared/dossier/neighbours-today.ts';
 import { chainsNow, independenceNow } from '#shared/picture/takeover-chain.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
+import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
@@ -241,6 +242,20 @@ describe('[R137] [A8] too few of the ten that stand on their own', () => {
     const before = allTen(policyOf({ independentFrom: 0 }));
     for (const id of MELDKAMER_IDS) before.stated(id, 'Down');
     expect(lines(later(before, MELDKAMER_IDS))).toEqual([]);
+  });
+
+  it('say whether it is partly or wholly away, and when nobody says any more where that is', () => {
+    const story = allTen();
+    const stands = () => independenceNow(story.picture, story.now).get('LIM');
+    const own = FUNCTIONS.filter(({ meldkamer, scope }) => meldkamer === 'LIM' && scope === 'spoed');
+    for (const { id } of own.slice(1)) story.located(id, 'OBR');
+    expect(stands()).toBe('away');
+    story.located(own[0]?.id ?? '', 'OBR');
+    expect(stands()).toBe('all-away');
+    later(story, ['OBR'], 3 * MINUTE);
+    expect(stands()).toBe('last-away');
+    later(story, MELDKAMER_IDS, MINUTE);
+    expect(stands()).toBe('all-away');
   });
 
   it('that fell silent together call once, by the alarm of that; one that is away calls besides', () => {
