@@ -6,6 +6,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { useSession } from '../live/hooks.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { isWaiting, mayAcknowledge } from './acknowledgeable.ts';
+import { useSayAlarm } from './alarm-said.ts';
 import { useAcknowledge } from './use-acknowledging.ts';
 
 export type AcknowledgeButtonProps = {
@@ -18,7 +19,8 @@ export type AcknowledgeButtonProps = {
 };
 
 export function AcknowledgeButton({ alarm, large = false, note, onFocusLost }: AcknowledgeButtonProps) {
-  const { words, sayAlarm } = useI18n();
+  const { words } = useI18n();
+  const sayAlarm = useSayAlarm();
   const { session } = useSession();
   const { attempts, acknowledge } = useAcknowledge();
   const lost = useRef(onFocusLost);

@@ -6,6 +6,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { Button } from '../parts/controls/button.tsx';
 import { PriorityMark } from '../parts/marks/priority-mark.tsx';
 import styles from './acknowledge-dialog.module.css';
+import { useSayAlarm } from './alarm-said.ts';
 import { useAcknowledge } from './use-acknowledging.ts';
 
 export type AcknowledgeDialogProps = {
@@ -18,7 +19,8 @@ export type AcknowledgeDialogProps = {
 };
 
 export function AcknowledgeDialog({ chosen, title, isReady = false, onClose }: AcknowledgeDialogProps) {
-  const { words, sayAlarm } = useI18n();
+  const { words } = useI18n();
+  const sayAlarm = useSayAlarm();
   const { acknowledge } = useAcknowledge();
   const own = words.console.acknowledge;
   const named = chosen ?? [];

@@ -12,6 +12,7 @@ import { useNow } from '../parts/marks/server-now.ts';
 import { AcknowledgeButton } from './acknowledge-button.tsx';
 import { newestWaiting, returnedWaiting } from './acknowledgeable.ts';
 import styles from './alarm-banner.module.css';
+import { useSayAlarm } from './alarm-said.ts';
 import { useDesk, waitingParts } from './desk.tsx';
 
 export type AlarmBannerProps = {
@@ -23,7 +24,8 @@ export type AlarmBannerProps = {
 };
 
 export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps) {
-  const { words, language, sayAlarm } = useI18n();
+  const { words, language } = useI18n();
+  const sayAlarm = useSayAlarm();
   const { session } = useSession();
   const { situations, acknowledgeAll } = useDesk();
   const now = useNow();

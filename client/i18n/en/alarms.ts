@@ -325,6 +325,7 @@ export const alarms = {
     'returned-unacknowledged': 'Returned · not acknowledged',
     normal: 'Normal',
   },
+  lastKnown: (sentence) => `${sentence}, last known`,
   expired: 'Active · acknowledgement expired',
   expiredOf: (who, clock) => `acknowledgement by ${who} at ${clock} expired`,
   shelvedUntil: (at) => `Shelved until ${at}`,

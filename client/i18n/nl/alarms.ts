@@ -436,6 +436,8 @@ export const alarms = {
   unacknowledged: 'niet bevestigd',
   isNew: 'NIEUW',
   state,
+  /** Nobody confirms now that it is there. */
+  lastKnown: (sentence: string) => `${sentence}, laatst bekend`,
   expired: 'Actief · bevestiging verlopen',
   expiredOf: (who: string, clock: string) => `bevestiging van ${who} om ${clock} verlopen`,
   shelvedUntil: (at: string) => `Geparkeerd tot ${at}`,

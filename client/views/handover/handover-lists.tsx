@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { type Alarm, alarmState, type SetAside } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Handover } from '#shared/overview/handover.ts';
+import { useSayAlarm } from '../../desk/alarm-said.ts';
 import { askFor } from '../../desk/asked.ts';
 import { beganAt } from '../../desk/gebeurtenis-line.tsx';
 import { momentText } from '../../i18n/format.ts';
@@ -16,7 +17,8 @@ import styles from './handover.module.css';
 
 export function HandoverLists({ handover, now }: { readonly handover: Handover; readonly now: Instant }) {
   const i18n = useI18n();
-  const { words, naming, sayAlarm } = i18n;
+  const { words, naming } = i18n;
+  const sayAlarm = useSayAlarm();
   const own = words.handover;
   const said = textsOf(i18n, now);
   const { open, old, shelved, suppressed, outOfService, gebeurtenissen, undecided } = handover;
@@ -108,7 +110,7 @@ function List({ name, children }: ListProps) {
 type LineProps = { readonly alarm: Alarm; readonly now: Instant; readonly said: string };
 
 function Line({ alarm, now, said }: LineProps) {
-  const { sayAlarm } = useI18n();
+  const sayAlarm = useSayAlarm();
   const state = alarmState(alarm);
   return (
     <li>

@@ -2,6 +2,7 @@
 // place where it can be handled. Only what is live may appear here, and nothing can be acknowledged here.
 
 import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
+import { useSayAlarm } from '../../desk/alarm-said.ts';
 import { momentText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useOverview } from '../../live/hooks.ts';
@@ -11,7 +12,8 @@ import { useNow } from '../../parts/marks/server-now.ts';
 import styles from './live-alarm-bar.module.css';
 
 export function LiveAlarmBar() {
-  const { words, sayAlarm } = useI18n();
+  const { words } = useI18n();
+  const sayAlarm = useSayAlarm();
   const overview = useOverview();
   const now = useNow();
   const waiting = (overview?.alarms ?? []).filter(isCriticalAndNew);

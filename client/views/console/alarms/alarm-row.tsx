@@ -5,6 +5,7 @@ import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { AcknowledgeButton } from '../../../desk/acknowledge-button.tsx';
 import { isWaiting } from '../../../desk/acknowledgeable.ts';
 import { ActsNow } from '../../../desk/acts-now.tsx';
+import { useSayAlarm } from '../../../desk/alarm-said.ts';
 import { useWhySaid } from '../../../desk/why-said.ts';
 import { momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
@@ -22,7 +23,8 @@ export type AlarmListRowProps = {
 };
 
 export function AlarmListRow({ alarm, gone, onOpen }: AlarmListRowProps) {
-  const { words, naming, sayAlarm } = useI18n();
+  const { words, naming } = useI18n();
+  const sayAlarm = useSayAlarm();
   const item = useRef<HTMLLIElement>(null);
   const now = useNow();
   const sentence = sayAlarm(alarm);

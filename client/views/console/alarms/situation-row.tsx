@@ -7,6 +7,7 @@ import { rollUp } from '#shared/overview/roll-up.ts';
 import type { Situation } from '#shared/overview/situations.ts';
 import { isWaiting } from '../../../desk/acknowledgeable.ts';
 import { ActsNow } from '../../../desk/acts-now.tsx';
+import { useSayAlarm } from '../../../desk/alarm-said.ts';
 import { useDesk, waitingParts } from '../../../desk/desk.tsx';
 import { momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
@@ -34,7 +35,8 @@ export function SituationRow({ situation, gone, onOpen }: SituationRowProps) {
 }
 
 function Line({ situation, worst, gone, onOpen }: SituationRowProps & { readonly worst: Alarm }) {
-  const { words, naming, sayAlarm } = useI18n();
+  const { words, naming } = useI18n();
+  const sayAlarm = useSayAlarm();
   const { session } = useSession();
   const { situations, acknowledgeAll } = useDesk();
   const now = useNow();

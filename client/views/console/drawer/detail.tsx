@@ -3,6 +3,7 @@
 import { valueAt } from '#shared/deviation/chunked-map.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import type { Picture } from '#shared/picture/picture.ts';
+import { useSayAlarm } from '../../../desk/alarm-said.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import type { Selected } from '../selected.ts';
 import { CellDetail } from './cell-detail.tsx';
@@ -20,7 +21,8 @@ export type DetailProps = {
 };
 
 export function Detail({ selected, overview, picture, onClose }: DetailProps) {
-  const { words, sayAlarm } = useI18n();
+  const { words } = useI18n();
+  const sayAlarm = useSayAlarm();
   if (selected.kind === 'alarm') {
     const alarm = overview.alarms.find(({ id }) => id === selected.id);
     const afwijking = alarm?.afwijking == null ? null : valueAt(picture.afwijkingen, alarm.afwijking);

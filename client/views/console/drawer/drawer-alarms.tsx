@@ -7,6 +7,7 @@ import { elapsed } from '#shared/base/time.ts';
 import { AcknowledgeButton } from '../../../desk/acknowledge-button.tsx';
 import { isWaiting, mayAcknowledge } from '../../../desk/acknowledgeable.ts';
 import { useActsNow } from '../../../desk/acts-now.tsx';
+import { useSayAlarm } from '../../../desk/alarm-said.ts';
 import { useWhySaid } from '../../../desk/why-said.ts';
 import { ageText, clockTime, durationText, momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
@@ -39,7 +40,8 @@ export function DrawerAlarms({ alarms }: { readonly alarms: readonly Alarm[] }) 
 
 function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst: boolean }) {
   const i18n = useI18n();
-  const { words, naming, language, sayAlarm } = i18n;
+  const { words, naming, language } = i18n;
+  const sayAlarm = useSayAlarm();
   const now = useNow();
   const own = words.console.drawer;
   const weight = weightOf(alarm.condition, alarm.priority);

@@ -6,6 +6,7 @@ import { DAY, elapsed, type Instant } from '#shared/base/time.ts';
 import type { ChunkedMap } from '#shared/deviation/chunked-map.ts';
 import type { UndecidedNow } from '#shared/overview/undecided-now.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
+import { useSayAlarm } from '../../../desk/alarm-said.ts';
 import { clockMinutes, type Language, minutesText } from '../../../i18n/format.ts';
 import { type I18n, useI18n } from '../../../i18n/i18n.tsx';
 import type { WallWords } from '../../../i18n/nl/wall.ts';
@@ -87,6 +88,7 @@ type AlarmLineProps = {
 
 function AlarmLine({ group, now, passedEnd, acts, isNarrow }: AlarmLineProps) {
   const i18n = useI18n();
+  const sayAlarm = useSayAlarm();
   const { oldest } = group;
   const time = timeOf(oldest.activeAt, now, i18n.language);
   const conditions = conditionsOf(
@@ -113,7 +115,7 @@ function AlarmLine({ group, now, passedEnd, acts, isNarrow }: AlarmLineProps) {
         </span>
       )}
       <span className="visually-hidden">
-        {time}, {group.alarms.map((alarm) => i18n.sayAlarm(alarm)).join('; ')}
+        {time}, {group.alarms.map(sayAlarm).join('; ')}
         {acts === null ? null : `; ${i18n.words.wall.actsNow(whoOf(acts, i18n))}`}
       </span>
     </li>
