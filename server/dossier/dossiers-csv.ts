@@ -4,10 +4,9 @@
 import { BYTE_ORDER_MARK, csvRow } from '#shared/base/csv-cell.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf } from '#shared/deviation/afwijking.ts';
-import { shownDecision } from '#shared/deviation/cover.ts';
-import type { Decision } from '#shared/deviation/dossier.ts';
 import { type AnswerName, answersBetween, STATEMENT } from '#shared/deviation/statement.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
+import type { ApiDecision } from '#shared/overview/api-shapes.ts';
 import { dutchTime } from '../http/dutch-time.ts';
 
 type Cell = string | number | null;
@@ -42,16 +41,17 @@ const COLUMNS: readonly Column[] = [
   ['planbaar, plaats onbekend (seconden)', ({ planbaar }) => Math.round(planbaar.unknownMs / 1000)],
   ...answers('owner'),
   ['met mandaat besloten', decidedText],
-  ['besluit', (_, afwijking) => decisionOf(afwijking)?.outcome ?? null],
-  ...moments('besloten', (_, afwijking) => decisionOf(afwijking)?.decidedAt ?? null),
+  ['besluit', perDecision(({ outcome }) => outcome)],
+  ...decided('besloten', ({ decidedAt }) => decidedAt ?? null),
+  ...decided('besluit vastgelegd', ({ recordedAt }) => recordedAt),
   ['mondeling, nog niet bevestigd', (line) => (line.spoken === undefined ? null : line.spoken ? 'ja' : 'nee')],
   ['volgens opgave besloten door', (line) => line.claimed?.decider ?? null],
   ['nu weg zonder besluit', (line) => line.uncovered?.join(' ') ?? null],
   ['deels besloten, niet gedekt', (line) => line.undecided?.join(' ') ?? null],
-  ['besluit door', (line) => line.decider ?? null],
-  ['hoedanigheid', (line) => line.capacity ?? null],
-  ['mandaat', (line) => line.mandate ?? null],
-  ['document', (line) => line.document ?? null],
+  ['besluit door', perDecision(({ decider }) => decider)],
+  ['hoedanigheid', perDecision(({ capacity }) => capacity)],
+  ['mandaat', perDecision(({ mandate }) => mandate)],
+  ['document', perDecision(({ document }) => document)],
   ['geraadpleegd', (line) => line.consulted?.join(' | ') ?? null],
   ...answers('fallback', 'reviewAt'),
   ['open punten', (line) => line.openPoints.join(' ')],
@@ -83,9 +83,17 @@ function decidedText({ decided, undecided }: DossierLine): string | null {
   return undecided === undefined ? 'nee' : 'deels';
 }
 
-/** The one that stands, as in the rest of the row. */
-function decisionOf({ dossier }: Afwijking): Decision | null {
-  return dossier === null ? null : shownDecision(dossier);
+/** Of every decision that counts, in the order in which they were taken; what is unknown of one of them leaves its place empty. */
+function perDecision(of: (decision: ApiDecision) => string | undefined): (line: DossierLine) => string | null {
+  return ({ decisions = [] }) => (decisions.length === 0 ? null : decisions.map((one) => of(one) ?? '').join(' | '));
+}
+
+function decided(what: string, of: (decision: ApiDecision) => string | null): readonly Column[] {
+  const local = (at: string | null): string | undefined => (at === null ? undefined : dutchTime(at as Instant));
+  return [
+    [`${what} (Nederlandse tijd)`, perDecision((one) => local(of(one)))],
+    [`${what} (UTC)`, perDecision((one) => of(one) ?? undefined)],
+  ];
 }
 
 /** From one to another, under the headings of their table. */

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { CONDITIONS } from '#shared/alarm/alarm.ts';
 import { ASIDES } from '#shared/alarm/life.ts';
 import { STAGES } from '#shared/deviation/afwijking.ts';
+import { DECISION_OUTCOMES } from '#shared/deviation/dossier.ts';
 import { APPROVALS } from '#shared/deviation/pilot-approvals.ts';
 import { AFWIJKING_KINDS, LISTED, type ListedAnswers, ORIGINS, STATEMENT } from '#shared/deviation/statement.ts';
 import { AFWIJKING_STATUSES } from '#shared/deviation/status.ts';
@@ -251,6 +252,22 @@ export const afwijking = z.object({
   source: z.string().exactOptional(),
   start: moment,
   expectedEnd: moment.nullable(),
+  decisions: z
+    .array(
+      z.object({
+        outcome: z.enum(DECISION_OUTCOMES),
+        decider: z.string().exactOptional(),
+        capacity: z.string().exactOptional(),
+        mandate: z.string().exactOptional(),
+        document: z.string().exactOptional(),
+        decidedAt: moment.exactOptional().describe('Absent when it is unknown: it counts from its recording.'),
+        recordedAt: moment,
+      }),
+    )
+    .exactOptional()
+    .describe(
+      'Every decision that counts, in the order in which they were taken; while none does, the last one recorded.',
+    ),
   decider: z.string().exactOptional().describe('Of the decision that stands, else of the last one recorded.'),
   capacity: z.string().exactOptional(),
   mandate: z.string().exactOptional(),

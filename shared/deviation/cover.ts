@@ -152,7 +152,7 @@ export function coverSpans(
   { refusals }: Pick<About, 'refusals'>,
 ): readonly CoverSpan[] {
   const spans = (dossier?.decisions ?? []).flatMap((decision, index) =>
-    allowedBy(decision, index, functionId).flatMap((span) => {
+    spansAllowedBy(decision, index, functionId).flatMap((span) => {
       return since(refusals, decision, span.until).reduce<readonly CoverSpan[]>(
         (left, one) => left.flatMap((each) => without(each, one.decision)),
         [span],
@@ -163,7 +163,7 @@ export function coverSpans(
 }
 
 /** What it allows, whatever was refused since. */
-function allowedBy(decision: Decision, index: number, functionId: FunctionId): readonly CoverSpan[] {
+function spansAllowedBy(decision: Decision, index: number, functionId: FunctionId): readonly CoverSpan[] {
   const manner = mannerOf(decision);
   if (manner === null || !allows(decision)) return [];
   return holding(decision, functionId).map((span) => ({ ...span, manner, decision: index }));
@@ -188,7 +188,7 @@ export function refusedSince(
   functionId: FunctionId,
   { refusals }: Pick<About, 'refusals'>,
 ): Refused | null {
-  const spans = allowedBy(decision, 0, functionId);
+  const spans = spansAllowedBy(decision, 0, functionId);
   const newer = spans.length === 0 ? [] : since(refusals, decision, null);
   return newer.find((one) => spans.some((span) => !isWhole(span, without(span, one.decision)))) ?? null;
 }
@@ -390,6 +390,23 @@ export function shownDecision(dossier: Decided): Decision | null {
     return one.told === 'recorded' && one.answer?.outcome !== 'denied' && !isObjection(one);
   };
   return newestOf(dossier.decisions.filter(counts)) ?? dossier.decisions.findLast(isOne) ?? null;
+}
+
+/** Every decision that counts, in the order in which they were taken; while none does, the one that is shown. */
+export function shownDecisions(dossier: Decided): readonly Decision[] {
+  const counted = dossier.decisions.filter(counts);
+  const shown = shownDecision(dossier);
+  return counted.length === 0 && shown !== null ? [shown] : inOrderTaken(counted);
+}
+
+/** Of the decisions that stand for these functions, the parties that allow it, who decided first in front. */
+export function allowedBy(dossier: Decided, functions: readonly FunctionId[]): readonly string[] {
+  const allowed = standingFor(dossier, functions).filter(allows);
+  return [...new Set(inOrderTaken(allowed).flatMap(({ party }) => party ?? []))];
+}
+
+function inOrderTaken(decisions: readonly Decision[]): readonly Decision[] {
+  return decisions.toSorted((one, other) => (momentOf(one) < momentOf(other) ? -1 : 1));
 }
 
 /**

@@ -4,8 +4,8 @@ import { omitNull } from '#shared/base/omit-null.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf, stageOf } from '#shared/deviation/afwijking.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
-import { claimOf, mannerOf, shownDecision } from '#shared/deviation/cover.ts';
-import type { Dossier } from '#shared/deviation/dossier.ts';
+import { claimOf, mannerOf, shownDecision, shownDecisions } from '#shared/deviation/cover.ts';
+import type { Decision, Dossier } from '#shared/deviation/dossier.ts';
 import { byNumber } from '#shared/deviation/number.ts';
 import { approvalsOf } from '#shared/deviation/pilot-approvals.ts';
 import { LISTED } from '#shared/deviation/statement.ts';
@@ -14,7 +14,7 @@ import type { Location } from '#shared/location/location.ts';
 import { isDecided, partlyUndecided, uncoveredIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { passedEnd } from '#shared/rules/passed-end.ts';
-import type { ApiAfwijking, ApiClaimed, ApiPlaceOf } from './api-shapes.ts';
+import type { ApiAfwijking, ApiClaimed, ApiDecision, ApiPlaceOf } from './api-shapes.ts';
 
 /** In the order of their numbers. */
 export function apiAfwijkingen(picture: Picture, now: Instant): readonly ApiAfwijking[] {
@@ -42,6 +42,7 @@ export function apiAfwijking(picture: Picture, afwijking: Afwijking, now: Instan
     expectedEnd: endOf(afwijking),
     ...omitNull({
       ...listedAnswers(afwijking),
+      decisions: dossier === null ? null : shownDecisions(dossier).map(apiDecision),
       decider: decision?.party ?? null,
       capacity: decision?.capacity ?? null,
       mandate: decision?.mandate ?? null,
@@ -70,6 +71,10 @@ function someOf<T>(list: readonly T[]): readonly T[] | null {
 
 function listedAnswers(afwijking: Afwijking): Pick<Afwijking, (typeof LISTED)[number]> {
   return Object.fromEntries(LISTED.map((name) => [name, afwijking[name]])) as Pick<Afwijking, (typeof LISTED)[number]>;
+}
+
+function apiDecision({ outcome, party, capacity, mandate, document, decidedAt, by }: Decision): ApiDecision {
+  return { outcome, ...omitNull({ decider: party, capacity, mandate, document, decidedAt }), recordedAt: by.at };
 }
 
 /** Null: nobody says so, or it was answered. */

@@ -3,6 +3,7 @@
 import type { ConditionId, Priority } from '#shared/alarm/alarm.ts';
 import type { AlarmState, Aside } from '#shared/alarm/life.ts';
 import type { Stage } from '#shared/deviation/afwijking.ts';
+import type { DecisionOutcome } from '#shared/deviation/dossier.ts';
 import type { Approvals } from '#shared/deviation/pilot-approvals.ts';
 import type { AfwijkingKind, ListedAnswers, Origin } from '#shared/deviation/statement.ts';
 import type { AfwijkingStatus } from '#shared/deviation/status.ts';
@@ -192,6 +193,17 @@ export type ApiClaimed = {
   readonly document?: string;
 };
 
+/** A decision of a deviation, with what was decided and by whom; what is absent is unknown. */
+export type ApiDecision = {
+  readonly outcome: DecisionOutcome;
+  readonly decider?: string;
+  readonly capacity?: string;
+  readonly mandate?: string;
+  readonly document?: string;
+  readonly decidedAt?: string;
+  readonly recordedAt: string;
+};
+
 export type ApiAfwijking = ListedAnswers & {
   readonly number: string;
   readonly version: number;
@@ -208,6 +220,9 @@ export type ApiAfwijking = ListedAnswers & {
   readonly start: string;
   /** Null when no end was given: an open point, not an answer. An extension counts. */
   readonly expectedEnd: string | null;
+  /** Every one that counts, in the order in which they were taken: several may decide, each about functions of its own. */
+  readonly decisions?: readonly ApiDecision[];
+  /** Of the newest of them. */
   readonly decider?: string;
   readonly capacity?: string;
   readonly mandate?: string;

@@ -92,6 +92,9 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R18: [
     ['shared/overview/function-view.ts', "known.freshness === 'silent'", "known.freshness === 'never'"],
     ['shared/overview/function-view.ts', " || isMissed ? 'unknown'", " ? 'unknown'"],
+    ['shared/overview/last-known.ts', "core === 'active' && ", ''],
+    ['shared/overview/last-known.ts', ' || unconfirmedBy.length > 0', ''],
+    ['client/views/wall/tile/decision-remark.ts', 'isKnown || !remark.isCoveredByMandate', 'true'],
   ],
   R19: [
     ['shared/overview/function-view.ts', "isKnown(view.freshness) ? view.class : 'unknown'", 'view.class'],
@@ -318,6 +321,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/deviation/changes.ts', "  'notices-due',\n", "  'notices-due',\n  'grown',\n"],
   ],
   R45: [
+    ['shared/deviation/cover.ts', ': inOrderTaken(counted)', ': counted.slice(-1)'],
     [
       'shared/deviation/cover.ts',
       'mannerOf(decision) !== null && (decision.within ?? []).length > 0',

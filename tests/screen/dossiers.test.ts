@@ -270,7 +270,8 @@ describe('the exports', () => {
       const key = await server.key('lms');
       const list = await get<DossierList>(server.url, key, '/api/v1/afwijkingen?meldkamer=LIM');
       const undecided = ['MNL/ambulance/09/aanname', 'MNL/brandweer/14/uitgifte', 'MNL/politie/aanname'];
-      const decided = { decider: 'smb', mandate: 'Instellingsbesluit', openPoints: ['decision'], undecided };
+      const decisions = [{ outcome: 'allowed', decider: 'smb', mandate: 'Instellingsbesluit', recordedAt: list.asOf }];
+      const decided = { decisions, openPoints: ['decision'], undecided };
       await page.route('**/api/v1/afwijkingen?*', (route: Route) =>
         route.fulfill({ json: { ...list, afwijkingen: list.afwijkingen.map((one) => ({ ...one, ...decided })) } }),
       );

@@ -5,7 +5,7 @@ import { FUNCTIONS, type FunctionId } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, regionsServedBy } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { DECISION, SMB } from './decision.ts';
-import { LMS, place, Story, sourceOf } from './story.ts';
+import { actor, LMS, place, Story, sourceOf } from './story.ts';
 
 /** Every function at its own meldkamer, every post staffed as agreed. */
 export function allInPlace(at = '12:30:00'): Story {
@@ -104,6 +104,20 @@ export function decidedForOne(): Story {
   const functions = ['MNL/ambulance/09/aanname' as FunctionId];
   const about = { kind: null, functions, to: null, start: null, end: null, repeated: false } as const;
   story.step('2026-0001', { ...DECISION, about }, SMB);
+  return story;
+}
+
+/** Of one move each who answers for a function decided about its own: the politie first, the RAV a minute later. */
+export function decidedByTwo(): Story {
+  const story = allInPlace().wait(MINUTE);
+  for (const one of ['politie/aanname', 'ambulance/24/aanname']) story.located(`LIM/${one}`, 'OBR');
+  const statement = { kind: 'uitwijk', to: place('OBR') } as const;
+  story.step('2026-0001', { kind: 'rectify', statement, reason: 'soort bekend' });
+  const own = { ...DECISION, mandate: 'eigen-uitwijk', capacity: null, document: null };
+  story.step('2026-0001', { ...own, party: 'politie' }, actor('party', 'Politie'));
+  story.wait(MINUTE);
+  heartbeats(story, []);
+  story.step('2026-0001', { ...own, party: 'rav-24' }, actor('party', 'RAV Limburg-Zuid'));
   return story;
 }
 

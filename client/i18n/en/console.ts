@@ -227,7 +227,7 @@ export const consoleScreen = {
       noEnd: 'unknown end',
       owner: 'owner',
       decision: 'decision',
-      decided: (outcome, party, mandate) => `${outcome} by ${party} · mandate: ${mandate}`,
+      decided: (outcome, party, mandate, at) => `${outcome} by ${party}, ${at} · mandate: ${mandate}`,
       next: 'next step',
       mandate: 'mandate',
       ladder: 'ladder',

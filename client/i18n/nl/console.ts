@@ -239,7 +239,8 @@ export const consoleScreen = {
       noEnd: 'onbekend einde',
       owner: 'eigenaar',
       decision: 'besluit',
-      decided: (outcome: string, party: string, mandate: string) => `${outcome} door ${party} · mandaat: ${mandate}`,
+      decided: (outcome: string, party: string, mandate: string, at: string) =>
+        `${outcome} door ${party}, ${at} · mandaat: ${mandate}`,
       next: 'volgende stap',
       mandate: 'mandaat',
       ladder: 'ladder',

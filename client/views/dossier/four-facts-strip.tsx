@@ -3,6 +3,7 @@
 import { Eye, Hand, Lock, Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
+import { decidedText } from '../../i18n/decided-text.ts';
 import { localMoment } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { partlyDecidedText } from '../../i18n/partly-decided-text.ts';
@@ -14,7 +15,7 @@ export function FourFactsStrip({ detail }: { readonly detail: DossierDetail }) {
   const i18n = useI18n();
   const { words, naming } = i18n;
   const { fourFacts: text, notYet, version } = words.dossier;
-  const { alarms, seen, decided, closedAt } = fourFacts(detail);
+  const { alarms, seen, decisions, isDecided, closedAt } = fourFacts(detail);
   const partly = partlyDecidedText(words.domain, i18n, detail.afwijking);
   return (
     <ul className={styles['strip']} aria-label={`${text.title}. ${text.explain}`}>
@@ -27,11 +28,12 @@ export function FourFactsStrip({ detail }: { readonly detail: DossierDetail }) {
           : seen.map((mark) => `${naming.party(mark.party)} (${version(String(mark.version))})`).join(', ')}
       </Fact>
       <Fact icon={<Scale size={18} aria-hidden="true" />} kind="decided">
-        {decided === null ? (
-          <Unknown>{partly ?? text.undecided}</Unknown>
-        ) : (
-          `${words.domain.decisionOutcome[decided.outcome]}, ${naming.party(decided.party ?? '')}`
-        )}
+        {isDecided && decisions.length > 0 ? null : <Unknown>{partly ?? text.undecided}</Unknown>}
+        {decisions.map((one) => (
+          <span key={`${one.by.at} ${one.party}`} className={styles['decision']}>
+            {naming.party(one.party ?? '')}, {decidedText(one.outcome, one.decidedAt ?? one.by.at, words)}
+          </span>
+        ))}
       </Fact>
       <Fact icon={<Lock size={18} aria-hidden="true" />} kind="closed">
         {closedAt === null ? notYet : localMoment(closedAt)}

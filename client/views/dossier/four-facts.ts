@@ -1,16 +1,18 @@
 // Four facts that never stand in for each other: alarms acknowledged, seen, decided, closed. Each is read from its own records.
 
 import type { Instant } from '#shared/base/time.ts';
-import { allows, standingFor } from '#shared/deviation/cover.ts';
-import type { Decision, Dossier, SeenMark } from '#shared/deviation/dossier.ts';
+import { counts, shownDecisions } from '#shared/deviation/cover.ts';
+import type { Decision, SeenMark } from '#shared/deviation/dossier.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 
 export type FourFacts = {
   readonly alarms: { readonly raised: number; readonly acknowledged: number };
   /** The newest mark of each party. */
   readonly seen: readonly SeenMark[];
-  /** The decision that stands, when all that is away now is covered; null otherwise. */
-  readonly decided: Decision | null;
+  /** Every decision that counts, in the order in which they were taken. */
+  readonly decisions: readonly Decision[];
+  /** Do they cover all that is away now, or was? */
+  readonly isDecided: boolean;
   readonly closedAt: Instant | null;
 };
 
@@ -32,12 +34,8 @@ export function fourFacts({ dossier, entries, afwijking }: DossierDetail): FourF
   return {
     alarms: { raised: own.size, acknowledged: acknowledged.size },
     seen: [...newest.values()],
-    decided: afwijking.decided === true ? allowedIn(dossier) : null,
+    decisions: shownDecisions(dossier).filter(counts),
+    isDecided: afwijking.decided === true,
     closedAt: afwijking.closedAt as Instant | null,
   };
-}
-
-function allowedIn(dossier: Dossier): Decision | null {
-  const about = dossier.decisions.flatMap(({ within }) => within ?? []);
-  return standingFor(dossier, about).find(allows) ?? null;
 }

@@ -1,11 +1,13 @@
 // The dossiers of a year as a table for paper: what, when, who decided, how much was covered and how, and what is still open.
 
+import { Fragment } from 'react';
 import type { Instant } from '#shared/base/time.ts';
 import { type Accounted, COLUMNS, type Column, nothingAccounted } from '#shared/dossier/accounted.ts';
 import type { DossierLine, Figures } from '#shared/dossier/api-dossier.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import { apiPlaceText } from '../../i18n/api-place.ts';
 import { COVERED_PARTS } from '../../i18n/covered-parts.ts';
+import { decidedText } from '../../i18n/decided-text.ts';
 import { localMoment, utcMoment } from '../../i18n/format.ts';
 import { functionList } from '../../i18n/function-list.ts';
 import { hoursText } from '../../i18n/hours-text.ts';
@@ -104,16 +106,24 @@ function Decision({ line }: { readonly line: DossierLine }) {
   const i18n = useI18n();
   const { words, naming } = i18n;
   const { domain, dossiers } = words;
-  const { decider, mandate, openPoints } = line;
+  const { decisions = [], openPoints } = line;
   const partly = partlyDecidedText(domain, i18n, line);
-  if (openPoints.includes('decision') && (partly === null || decider === undefined)) return partly ?? domain.noDecision;
+  if (openPoints.includes('decision') && (partly === null || decisions.length === 0))
+    return partly ?? domain.noDecision;
   const isDoubted = openPoints.includes('mandate') || openPoints.includes('mandate-unchecked');
   return (
     <>
       {partly === null ? null : <p>{partly}</p>}
-      <p>{decider === undefined ? dossiers.deciderUnknown : naming.party(decider)}</p>
-      <p>{mandate === undefined ? dossiers.mandateUnknown : dossiers.mandate(mandate)}</p>
-      {mandate !== undefined && isDoubted ? <p>{dossiers.mandateDoubted}</p> : null}
+      {decisions.map((one) => (
+        <Fragment key={`${one.recordedAt} ${one.decider}`}>
+          <p>
+            {one.decider === undefined ? dossiers.deciderUnknown : naming.party(one.decider)},{' '}
+            {decidedText(one.outcome, one.decidedAt ?? one.recordedAt, words)}
+          </p>
+          <p>{one.mandate === undefined ? dossiers.mandateUnknown : dossiers.mandate(one.mandate)}</p>
+        </Fragment>
+      ))}
+      {decisions.at(-1)?.mandate !== undefined && isDoubted ? <p>{dossiers.mandateDoubted}</p> : null}
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { FunctionId } from '#shared/reference/functions.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { type Caller, type ReadingSide, readingSide } from '../../support/reading-side.ts';
 import { instant, place, Story } from '../../support/story.ts';
+import { decidedByTwo } from '../../support/wall-stories.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 
@@ -177,6 +178,22 @@ describe('GET /api/v1/afwijkingen.csv', () => {
       'terugval binnen (minuten)': '30',
     });
     expect(named['open punten']?.split(' ')).toContain('fallback');
+  });
+
+  it('[R45] names all who decided, each with its moment', async () => {
+    const side = await readingSide(decidedByTwo());
+    const { afwijkingen } = await list(side, 'lms');
+    expect(afwijkingen[0]?.decisions?.map(({ decider, recordedAt }) => [decider, recordedAt])).toEqual([
+      ['politie', instant('12:31:00')],
+      ['rav-24', instant('12:32:00')],
+    ]);
+    const [head = '', row = ''] = (await side.ask('lms', '/api/v1/afwijkingen.csv')).text.split('\r\n');
+    const at = (heading: string) => row.split(';')[head.split(';').indexOf(heading)];
+    expect([at('besluit door'), at('besluit'), at('besluit vastgelegd (UTC)')]).toEqual([
+      'politie | rav-24',
+      'allowed | allowed',
+      `${instant('12:31:00')} | ${instant('12:32:00')}`,
+    ]);
   });
 
   it('[R64] says in which of three ways it is decided, and which functions are not covered', async () => {

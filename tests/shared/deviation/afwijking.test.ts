@@ -133,6 +133,7 @@ describe('the dossier of a deviation', () => {
         status: 'announced',
         claimed: { decider: DOSSIER.decider, mandate: DOSSIER.mandate, document: DOSSIER.document },
         consulted: ['igj', 'vr-09'],
+        decisions: [],
         decided: false,
         uncovered: [],
         startedAt: null,

@@ -416,6 +416,7 @@ describe('announced deviations over HTTP', () => {
       start: instant('08:00:00'),
       expectedEnd: null,
       consulted: [],
+      decisions: [],
       decided: false,
       uncovered: [],
       startedAt: null,
@@ -425,7 +426,7 @@ describe('announced deviations over HTTP', () => {
       reportedAt: instant('09:00:00'),
       announcedAt: instant('09:00:00'),
     };
-    const { reason, reference, consulted, decided, uncovered, ...reticent } = whole;
+    const { reason, reference, consulted, decisions, decided, uncovered, ...reticent } = whole;
     expect(pictureOf(story).afwijkingen).toEqual([whole]);
     // Nor does a wall count versions: most of what makes one is not for it.
     expect(pictureOf(story, 'wall').afwijkingen).toEqual([{ ...reticent, version: 0 }]);

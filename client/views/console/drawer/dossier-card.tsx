@@ -2,7 +2,7 @@
 
 import { elapsed } from '#shared/base/time.ts';
 import { type Afwijking, endOf, stageOf } from '#shared/deviation/afwijking.ts';
-import { claimOf, shownDecision } from '#shared/deviation/cover.ts';
+import { claimOf, shownDecisions } from '#shared/deviation/cover.ts';
 import type { Decision, Dossier } from '#shared/deviation/dossier.ts';
 import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import { partlyUndecided } from '#shared/picture/away.ts';
@@ -97,18 +97,19 @@ export function DossierCard({ afwijking, picture }: DossierCardProps) {
 
   /** A claim is told when there is nothing that was decided. */
   function decisionText(of: Dossier): string {
-    const decision = shownDecision(of);
-    if (decision !== null) return decisionWords(decision);
+    const decisions = shownDecisions(of);
+    if (decisions.length > 0) return decisions.map(decisionWords).join('; ');
     const claimed = claimOf(of)?.party ?? null;
     return claimed === null ? domain.noDecision : domain.claimedOnly(naming.party(claimed));
   }
 
   function decisionWords(decision: Decision): string {
-    const { outcome, party, mandate } = decision;
+    const { outcome, party, mandate, decidedAt, by } = decision;
     return own.decided(
       domain.decisionOutcome[outcome],
       party === null ? domain.unknown : naming.party(party),
       mandate ?? domain.unknown,
+      momentText(decidedAt ?? by.at, now),
     );
   }
 

@@ -1,8 +1,10 @@
 // What the cells of the list of dossiers show. What is unknown stands there as a word in an outline, never as an empty place.
 
+import { Fragment } from 'react';
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
 import { COVERED_PARTS } from '../../../i18n/covered-parts.ts';
+import { decidedText } from '../../../i18n/decided-text.ts';
 import { functionsByPost } from '../../../i18n/function-list.ts';
 import { hoursText } from '../../../i18n/hours-text.ts';
 import { useI18n, useWords } from '../../../i18n/i18n.tsx';
@@ -119,14 +121,14 @@ export function StageCell({ line: { stage, passedEnd, mergedInto } }: Props) {
   );
 }
 
-/** Who decided and on which mandate, or that this is not known. */
+/** Who decided, when and on which mandate, each of them; or that this is not known. */
 export function DecisionCell({ line }: Props) {
   const i18n = useI18n();
   const { words, naming } = i18n;
   const { dossiers, domain } = words;
-  const { decider, mandate, openPoints, claimed, spoken } = line;
+  const { decisions = [], openPoints, claimed, spoken } = line;
   const partly = partlyDecidedText(domain, i18n, line);
-  if (openPoints.includes('decision') && (partly === null || decider === undefined)) {
+  if (openPoints.includes('decision') && (partly === null || decisions.length === 0)) {
     return (
       <span className={styles['decision']}>
         <Tag>{partly ?? domain.noDecision}</Tag>{' '}
@@ -138,10 +140,19 @@ export function DecisionCell({ line }: Props) {
   return (
     <span className={styles['decision']}>
       {partly === null ? null : <Tag>{partly}</Tag>}{' '}
-      <span>{decider === undefined ? <Tag>{dossiers.deciderUnknown}</Tag> : naming.party(decider)}</span>{' '}
-      <span>{mandate === undefined ? <Tag>{dossiers.mandateUnknown}</Tag> : dossiers.mandate(mandate)}</span>{' '}
+      {decisions.map((one) => (
+        <Fragment key={`${one.recordedAt} ${one.decider}`}>
+          <span>
+            {one.decider === undefined ? <Tag>{dossiers.deciderUnknown}</Tag> : naming.party(one.decider)}
+            {`, ${decidedText(one.outcome, one.decidedAt ?? one.recordedAt, words)}`}
+          </span>{' '}
+          <span>
+            {one.mandate === undefined ? <Tag>{dossiers.mandateUnknown}</Tag> : dossiers.mandate(one.mandate)}
+          </span>{' '}
+        </Fragment>
+      ))}
       {spoken === true ? <Tag>{dossiers.spoken}</Tag> : null}{' '}
-      {mandate !== undefined && isDoubted ? <Tag>{dossiers.mandateDoubted}</Tag> : null}
+      {decisions.at(-1)?.mandate !== undefined && isDoubted ? <Tag>{dossiers.mandateDoubted}</Tag> : null}
     </span>
   );
 }

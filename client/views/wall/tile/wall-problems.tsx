@@ -30,7 +30,9 @@ export function WallProblems({ overview, isLost, picture, inPart }: WallProblems
     if (decision === null) return [];
     if (decision.isPart) return [wall.partlySpoken];
     if (!decision.isCoveredByMandate) return [wall.undecidedSpoken];
-    return [decision.by === null ? wall.decidedSpoken : wall.decidedBySpoken(naming.party(decision.by))];
+    return [
+      decision.by.length === 0 ? wall.decidedSpoken : wall.decidedBySpoken(decision.by.map(naming.party).join(', ')),
+    ];
   }
 
   const sentences = overview.meldkamers.flatMap((view) => [

@@ -117,11 +117,10 @@ function Decision({ remark }: { readonly remark: DecisionRemark }) {
   const { wall } = words;
   if (remark.isPart) return <strong className={styles['where']}>{wall.partlyDecided}</strong>;
   if (!remark.isCoveredByMandate) return <strong className={styles['where']}>{wall.undecided}</strong>;
-  return (
-    <span className={styles['where']}>
-      {remark.by === null ? wall.decided : wall.decidedBy(naming.partyCode(remark.by))}
-    </span>
-  );
+  const [first, ...others] = remark.by.map(naming.partyCode);
+  // A line has room for one; the list of problems names them all.
+  const by = others.length === 0 ? first : `${first} +${others.length}`;
+  return <span className={styles['where']}>{by === undefined ? wall.decided : wall.decidedBy(by)}</span>;
 }
 
 function Since({ remark, now }: { readonly remark: Remark; readonly now: Instant }) {

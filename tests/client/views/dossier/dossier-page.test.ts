@@ -22,6 +22,7 @@ import {
 import { QUESTION_PLACES, SECTIONS, sectionsOf } from '../../../../client/views/dossier/sections/sections.ts';
 import { lastedBefore } from '../../../../client/views/dossier/sections/statement-text.ts';
 import { actor, instant, LMS, place, Story } from '../../../support/story.ts';
+import { decidedByTwo } from '../../../support/wall-stories.ts';
 
 const NUMBER = '2026-0001';
 const AANNAME = 'MNL/ambulance/09/aanname';
@@ -106,8 +107,8 @@ test('[R31] planbare zorg is told by where it was, and by no decision', () => {
 });
 
 describe('four facts', () => {
-  function four(story: Story) {
-    const afwijking = story.afwijking(NUMBER);
+  function four(story: Story, number = NUMBER) {
+    const afwijking = story.afwijking(number);
     return fourFacts({
       afwijking: apiAfwijking(story.picture, afwijking, story.now),
       dossier: afwijking.dossier,
@@ -127,7 +128,7 @@ describe('four facts', () => {
     expect(facts.alarms.acknowledged).toBe(1);
     expect(facts.alarms.raised).toBeGreaterThan(1);
     expect(facts.seen.map(({ party }) => party)).toEqual(['igj']);
-    expect([facts.decided, facts.closedAt]).toEqual([null, null]);
+    expect([facts.isDecided, facts.decisions, facts.closedAt]).toEqual([false, [], null]);
   });
 
   test('a decision without a known mandate is not counted as decided', () => {
@@ -147,9 +148,22 @@ describe('four facts', () => {
       conditions: null,
     } as const;
     story.step(NUMBER, { ...decision, document: 'SMB 2026-117' }, LMS);
-    expect(four(story).decided).toBe(null);
+    expect(four(story)).toMatchObject({ isDecided: false, decisions: [] });
     story.step(NUMBER, { ...decision, mandate: 'werkwijze-smb', document: 'SMB 2026-117' }, LMS);
-    expect(four(story).decided?.party).toBe('smb');
+    expect(four(story)).toMatchObject({ isDecided: true, decisions: [{ party: 'smb' }] });
+  });
+
+  test('[R45] all who decided are named, each about its own functions, also where others are not covered', () => {
+    const story = decidedByTwo();
+    const named = () => four(story, '2026-0001').decisions.map(({ party, by }) => [party, by.at]);
+    const both = [
+      ['politie', instant('12:31:00')],
+      ['rav-24', instant('12:32:00')],
+    ];
+    expect(named()).toEqual(both);
+    story.located('LIM/brandweer/24/aanname', 'OBR');
+    expect(four(story, '2026-0001').isDecided).toBe(false);
+    expect(named()).toEqual(both);
   });
 });
 

@@ -18,6 +18,7 @@ import { remarksOf } from '../../../../client/views/wall/tile/remarks.ts';
 import { instant, type Story, sourceOf } from '../../../support/story.ts';
 import {
   allInPlace,
+  decidedByTwo,
   decidedForOne,
   doubleClaim,
   everyPlace,
@@ -51,7 +52,7 @@ describe('remarks of a tile', () => {
     const since = instant('12:50:00');
     expect(remarks(severalProblems(), 'MNL')).toEqual([
       { kind: 'place', class: 'outside', disciplines: ['ambulance'], where: 'Zeist', since, isLast: false },
-      { kind: 'decision', isCoveredByMandate: false, by: null, isPart: false },
+      { kind: 'decision', isCoveredByMandate: false, by: [], isPart: false },
       { kind: 'place', class: 'other-meldkamer', disciplines: ['brandweer'], where: 'AMS', since, isLast: false },
     ]);
   });
@@ -69,20 +70,20 @@ describe('remarks of a tile', () => {
     };
     expect(remarks(story, 'ZWB')).toEqual([
       place,
-      { kind: 'decision', isCoveredByMandate: true, by: 'lms', isPart: false },
+      { kind: 'decision', isCoveredByMandate: true, by: ['lms'], isPart: false },
     ]);
     const picture = redactPicture('wall', story.picture);
     const onWall = (meldkamer: MeldkamerId) => {
       const view = story.overview().meldkamers.find((one) => one.meldkamer.id === meldkamer);
       return view === undefined ? [] : remarksOf(view, naming, false, picture, inPartOf(story)).slice(0, 2);
     };
-    expect(onWall('ZWB')).toEqual([place, { kind: 'decision', isCoveredByMandate: true, by: null, isPart: false }]);
-    expect(onWall('MNL')[1]).toEqual({ kind: 'decision', isCoveredByMandate: false, by: null, isPart: false });
+    expect(onWall('ZWB')).toEqual([place, { kind: 'decision', isCoveredByMandate: true, by: [], isPart: false }]);
+    expect(onWall('MNL')[1]).toEqual({ kind: 'decision', isCoveredByMandate: false, by: [], isPart: false });
   });
 
   it('[R64] says that it is decided in part, the same on a wall that may not see the dossier', () => {
     const story = decidedForOne();
-    expect(remarks(story, 'MNL')[1]).toEqual({ kind: 'decision', isCoveredByMandate: false, by: null, isPart: true });
+    expect(remarks(story, 'MNL')[1]).toEqual({ kind: 'decision', isCoveredByMandate: false, by: [], isPart: true });
     const view = story.overview().meldkamers.find((one) => one.meldkamer.id === 'MNL');
     const onWall = redactPicture('wall', story.picture);
     expect(view === undefined ? [] : remarksOf(view, naming, false, onWall, inPartOf(story))[1]).toMatchObject({
@@ -116,6 +117,20 @@ describe('remarks of a tile', () => {
     expect(remarks(story, 'LIM').map(({ kind }) => kind)).toEqual(['place', 'decision', 'state']);
     story.located('OBR/politie/aanname', 'Zeist');
     expect(remarks(story, 'OBR').map(({ kind }) => kind)).toEqual(['state', 'place', 'decision']);
+  });
+
+  it('[R18] does not say that it was decided where nobody knows what is where, and goes on saying that nobody decided', () => {
+    const story = severalProblems();
+    story.pass(3 * MINUTE);
+    expect(remarks(story, 'ZWB')).toMatchObject([{ kind: 'silence' }]);
+    expect(remarks(story, 'MNL')).toMatchObject([{ kind: 'silence' }, { kind: 'decision', isCoveredByMandate: false }]);
+  });
+
+  it('names all who decided, each for its own functions', () => {
+    expect(remarks(decidedByTwo(), 'LIM')).toMatchObject([
+      { kind: 'place', where: 'OBR' },
+      { kind: 'decision', isCoveredByMandate: true, by: ['politie', 'rav-24'] },
+    ]);
   });
 
   it('knows parties by a code that can be read from afar', () => {
