@@ -116,8 +116,8 @@ const UNITS: Readonly<Record<Language, Units>> = {
   },
 };
 
-/** In full, two units at most, for a screen reader or a sentence: `1 minuut 12 seconden`. */
-export function durationText(milliseconds: number, language: Language): string {
+/** In full, two units unless more are asked for, for a screen reader or a sentence: `1 minuut 12 seconden`. */
+export function durationText(milliseconds: number, language: Language, units = 2): string {
   const whole = Math.max(0, milliseconds);
   const counts = [
     ['day', Math.floor(whole / DAY)],
@@ -126,7 +126,7 @@ export function durationText(milliseconds: number, language: Language): string {
     ['second', Math.floor((whole % MINUTE) / SECOND)],
   ] as const;
   const first = counts.findIndex(([, count]) => count > 0);
-  const shown = first === -1 ? [counts[3]] : counts.slice(first, first + 2).filter(([, count]) => count > 0);
+  const shown = first === -1 ? [counts[3]] : counts.slice(first, first + units).filter(([, count]) => count > 0);
   return shown.map(([unit, count]) => `${count} ${UNITS[language][unit][count === 1 ? 0 : 1]}`).join(' ');
 }
 

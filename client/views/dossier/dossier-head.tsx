@@ -13,7 +13,7 @@ import { Tag } from '../../parts/marks/tag.tsx';
 import styles from './dossier-head.module.css';
 import { FourFactsStrip } from './four-facts-strip.tsx';
 import { Unknown } from './sections/answer.tsx';
-import { accountedText, hoursText } from './sections/remaining.ts';
+import { accountedText, countedAsShown, hoursText } from './sections/remaining.ts';
 import { Unapproved } from './unapproved.tsx';
 
 export type DossierHeadProps = { readonly detail: DossierDetail; readonly isPrinted?: boolean };
@@ -83,9 +83,10 @@ function Ways({ number }: { readonly number: string }) {
 /** All four are always said: time that nothing covered, that is contested or of which nobody knew is not the rest of time that something did. */
 function Hours({ detail }: { readonly detail: DossierDetail }) {
   const { words, language } = useI18n();
-  const { coveredMs, uncoveredMs, doubleClaimMs, unknownMs } = detail.afwijking;
+  const counted = countedAsShown(detail);
+  const { coveredMs, uncoveredMs, doubleClaimMs, unknownMs } = counted;
   const { dossier, domain } = words;
-  const parts = accountedText(dossier, domain, language, detail.afwijking, COVERED_PARTS);
+  const parts = accountedText(dossier, domain, language, counted, COVERED_PARTS);
   return (
     <dl className={styles['hours']}>
       <div>

@@ -5,7 +5,7 @@ import { elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { momentOf } from '#shared/deviation/cover.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
 import type { Cover, Stretch } from '#shared/dossier/account.ts';
-import { COLUMNS, type Column } from '#shared/dossier/accounted.ts';
+import { type Accounted, COLUMNS, type Column, plannedCare } from '#shared/dossier/accounted.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { isPlannedCare } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
@@ -17,7 +17,7 @@ import { Link } from '../../../parts/header/navigation.tsx';
 import { Moment } from '../../../parts/marks/moment.tsx';
 import { Tag } from '../../../parts/marks/tag.tsx';
 import { Unknown } from './answer.tsx';
-import { accountedText, delayText, hoursText, plannedText } from './remaining.ts';
+import { accountedText, asShown, countedAsShown, delayText, hoursText, plannedText } from './remaining.ts';
 import { DossierSection, Subsection, WideTable } from './section.tsx';
 import styles from './table.module.css';
 
@@ -38,6 +38,9 @@ function Stretches({ detail }: Props) {
   const { words, naming, language } = useI18n();
   const { coverage: text } = words.dossier;
   const { afwijking } = detail;
+  const shown = asShown(detail.coverage);
+  const counted = countedAsShown(detail);
+  const planned = plannedCare(shown.filter((one) => isPlannedCare(one.function)));
   return (
     <WideTable label={text.intro}>
       <table className={styles['table']}>
@@ -54,8 +57,8 @@ function Stretches({ detail }: Props) {
           </tr>
         </thead>
         <tbody>
-          {detail.coverage.map((one) => (
-            <tr key={`${one.function} ${one.from}`}>
+          {shown.map((one, index) => (
+            <tr key={`${one.function} ${detail.coverage[index]?.from}`}>
               <th scope="row">{naming.function(one.function)}</th>
               <td data-head={text.span}>
                 <Moment at={one.from} /> {text.until} <Moment at={one.to} />
@@ -76,12 +79,12 @@ function Stretches({ detail }: Props) {
         <tfoot>
           <tr>
             <th scope="row">{text.total}</th>
-            <td colSpan={5}>{accountedText(words.dossier, words.domain, language, afwijking, shownOf(afwijking))}</td>
+            <td colSpan={5}>{accountedText(words.dossier, words.domain, language, counted, shownOf(counted))}</td>
           </tr>
           {detail.coverage.some((one) => isPlannedCare(one.function)) ? (
             <tr>
               <th scope="row">{text.plannedTotal}</th>
-              <td colSpan={5}>{plannedText(words.dossier, words.domain, language, afwijking.planbaar)}</td>
+              <td colSpan={5}>{plannedText(words.dossier, words.domain, language, planned)}</td>
             </tr>
           ) : null}
         </tfoot>
@@ -91,7 +94,7 @@ function Stretches({ detail }: Props) {
 }
 
 /** What was established afterwards is said where there is any. */
-function shownOf({ establishedMs }: DossierDetail['afwijking']): readonly Column[] {
+function shownOf({ establishedMs }: Accounted): readonly Column[] {
   return establishedMs > 0 ? COLUMNS : COLUMNS.filter((name) => name !== 'establishedMs');
 }
 

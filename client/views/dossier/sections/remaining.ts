@@ -1,7 +1,10 @@
 // How long there is until a deadline, how long it is past, and how long functions were away, in words. Never a colour, never a judgement.
 
-import { elapsed, HOUR, type Instant, MINUTE } from '#shared/base/time.ts';
-import type { Accounted, Column, PlannedCare } from '#shared/dossier/accounted.ts';
+import { elapsed, HOUR, type Instant, instantOf, MINUTE, millisecondsOf, SECOND } from '#shared/base/time.ts';
+import type { Stretch } from '#shared/dossier/account.ts';
+import { type Accounted, accounted, type Column, type PlannedCare } from '#shared/dossier/accounted.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
+import { isPlannedCare } from '#shared/reference/functions.ts';
 import { durationText, type Language } from '../../../i18n/format.ts';
 import type { DomainWords } from '../../../i18n/nl/domain.ts';
 import type { DossierWords } from '../../../i18n/nl/dossier/dossier.ts';
@@ -15,10 +18,23 @@ export function remainingText(words: DossierWords, language: Language, dueAt: In
   return left > 0 ? words.remaining(durationText(whole, language)) : words.overdue(durationText(whole, language));
 }
 
-/** Hours and minutes, for time that functions were away: never rounded to nothing. */
+/**
+ * To the second, for time that functions were away: parts that stand beside their whole add up to it. Never rounded to nothing. Give it time
+ * between moments as they are shown (`asShown`).
+ */
 export function hoursText(words: DossierWords, language: Language, milliseconds: number): string {
-  if (milliseconds <= 0) return words.hoursNone;
-  return durationText(milliseconds < MINUTE ? milliseconds : Math.floor(milliseconds / MINUTE) * MINUTE, language);
+  return milliseconds <= 0 ? words.hoursNone : durationText(milliseconds, language, 4);
+}
+
+/** The same stretches between moments of whole seconds, as they are shown, so that each sum of them is a sum of what is read. */
+export function asShown(stretches: readonly Stretch[]): readonly Stretch[] {
+  const shown = (at: Instant): Instant => instantOf(Math.floor(millisecondsOf(at) / SECOND) * SECOND);
+  return stretches.map((one) => ({ ...one, from: shown(one.from), to: shown(one.to) }));
+}
+
+/** What the dossier counts, of the stretches as they are shown. */
+export function countedAsShown({ coverage }: Pick<DossierDetail, 'coverage'>): Accounted {
+  return accounted(asShown(coverage).filter((one) => !isPlannedCare(one.function)));
 }
 
 export function accountedText(

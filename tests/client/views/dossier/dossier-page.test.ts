@@ -1,7 +1,8 @@
 // What a dossier page computes by itself: places of open points and questions, what is left until a deadline, four facts kept apart.
 
 import { describe, expect, test } from 'vitest';
-import { after, DAY, HOUR, MINUTE, SECOND } from '#shared/base/time.ts';
+import { after, DAY, elapsed, HOUR, MINUTE, SECOND } from '#shared/base/time.ts';
+import type { Stretch } from '#shared/dossier/account.ts';
 import { nothingAccounted } from '#shared/dossier/accounted.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
@@ -14,6 +15,8 @@ import { fourFacts } from '../../../../client/views/dossier/four-facts.ts';
 import { ladderRows } from '../../../../client/views/dossier/ladder-rows.ts';
 import {
   accountedText,
+  asShown,
+  countedAsShown,
   delayText,
   hoursText,
   plannedText,
@@ -57,7 +60,40 @@ describe('a deadline', () => {
 
   test('hours are never rounded to nothing', () => {
     expect([hoursText(nl.dossier, 'nl', 0), hoursText(nl.dossier, 'nl', 5 * SECOND)]).toEqual(['geen', '5 seconden']);
-    expect(hoursText(en.dossier, 'en', 90 * MINUTE + SECOND)).toBe('1 hour 30 minutes');
+    expect(hoursText(en.dossier, 'en', 90 * MINUTE + SECOND)).toBe('1 hour 30 minutes 1 second');
+  });
+
+  test('parts that stand beside their whole add up to it, as they are read', () => {
+    const cover = { by: '2026-0001', decision: 0, manner: 'self', recordedAt: instant('09:00:00') } as const;
+    const stretch = (from: string, to: string, recorded: 'in-time' | 'later') =>
+      ({
+        ...{
+          function: AANNAME,
+          class: 'outside',
+          established: false,
+          belongsTo: '2026-0001',
+          places: [],
+          location: null,
+        },
+        ...{ from: instant(from), to: instant(to), cover: { ...cover, recorded } },
+      }) as unknown as Stretch;
+    const coverage = [
+      stretch('09:00:00.900', '09:02:20.100', 'in-time'),
+      stretch('09:02:20.100', '09:18:05.700', 'later'),
+      stretch('09:18:05.700', '09:37:59.950', 'in-time'),
+    ];
+    const { coveredMs, coveredInTimeMs, coveredLaterMs } = countedAsShown({ coverage });
+    const read = (ms: number) => hoursText(nl.dossier, 'nl', ms);
+    expect([coveredMs, coveredInTimeMs, coveredLaterMs].map(read)).toEqual([
+      '37 minuten 59 seconden',
+      '22 minuten 14 seconden',
+      '15 minuten 45 seconden',
+    ]);
+    expect(asShown(coverage).map(({ from, to }) => read(elapsed(from, to)))).toEqual([
+      '2 minuten 20 seconden',
+      '15 minuten 45 seconden',
+      '19 minuten 54 seconden',
+    ]);
   });
 
   test('what was replaced at its very beginning lasted no time, and is not told as what was so before', () => {
