@@ -4,6 +4,7 @@
 import { BYTE_ORDER_MARK, csvRow } from '#shared/base/csv-cell.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf } from '#shared/deviation/afwijking.ts';
+import { hostOf, receptionOf } from '#shared/deviation/receiving.ts';
 import { type AnswerName, answersBetween, STATEMENT } from '#shared/deviation/statement.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
 import type { ApiDecision } from '#shared/overview/api-shapes.ts';
@@ -53,6 +54,7 @@ const COLUMNS: readonly Column[] = [
   ['mandaat', perDecision(({ mandate }) => mandate)],
   ['document', perDecision(({ document }) => document)],
   ['geraadpleegd', (line) => line.consulted?.join(' | ') ?? null],
+  ['ontvangende meldkamer', (_, afwijking) => receptionText(afwijking)],
   ...answers('fallback', 'reviewAt'),
   ['open punten', (line) => line.openPoints.join(' ')],
   ['aantal open punten', (line) => line.openPoints.length],
@@ -94,6 +96,14 @@ function decided(what: string, of: (decision: ApiDecision) => string | null): re
     [`${what} (Nederlandse tijd)`, perDecision((one) => local(of(one)))],
     [`${what} (UTC)`, perDecision((one) => of(one) ?? undefined)],
   ];
+}
+
+/** What it answered last (R138): whether it takes the functions, and whether that is a part of them. */
+function receptionText(afwijking: Afwijking): string {
+  if (hostOf(afwijking) === null) return 'none-asked';
+  const reception = receptionOf(afwijking);
+  if (reception === null) return 'unanswered';
+  return reception.outcome !== 'refused' && reception.carries === 'partly' ? 'partly' : reception.outcome;
 }
 
 /** From one to another, under the headings of their table. */

@@ -11,6 +11,7 @@ import type { DecisionInName, OwnNotices, OwnReception } from '#shared/dossier/a
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { DECISION, NOTICE, QUESTION, RECEPTION } from '#shared/picture/seen-by-readers.ts';
+import { receptionDueAt } from '#shared/policy/reception-due.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import { fitsStage, mayStep } from '#shared/rules/next-step.ts';
@@ -118,6 +119,7 @@ function receptionsOf(
         afwijking: apiAfwijking(picture, one, now),
         meldkamer,
         reception: reception === null ? null : RECEPTION(reception),
+        dueAt: receptionDueAt(picture.policy.dossier, one),
       },
     ];
   });

@@ -284,6 +284,7 @@ export const ownNotices = z.object({
         afwijking,
         meldkamer: z.enum(MELDKAMER_IDS),
         reception: reception.nullable().describe('What that meldkamer answered last; null: nothing yet.'),
+        dueAt: instant.nullable().describe('Until when it is to answer; null: they did not go there yet.'),
       }),
     )
     .describe('What goes to the meldkamer of the caller, or to where its party answers for such functions.'),

@@ -351,6 +351,8 @@ export type OwnReception = {
   readonly afwijking: ApiAfwijking;
   readonly meldkamer: MeldkamerId;
   readonly reception: Reception | null;
+  /** Until when it is to answer; null: they did not go there yet. */
+  readonly dueAt: Instant | null;
 };
 
 /** A moment in which something happened, to step to. */

@@ -2,7 +2,7 @@
 // one is opened (A4). What follows from opening and running: who must be told, the steps of the ladder.
 
 import { alarmKey } from '#shared/alarm/alarm.ts';
-import { after, DAY, earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
+import { after, earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, endOf, fitsAnyPlace, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { EMPTY_MAP, valueAt, valuesClimbedFor, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
@@ -30,6 +30,7 @@ import {
 import { settledIn } from '#shared/picture/settled.ts';
 import type { Ladder } from '#shared/policy/dossier-policy.ts';
 import { chosen } from '#shared/policy/mandates.ts';
+import { soonestReceipt } from '#shared/policy/reception-due.ts';
 import { ladderFor } from '#shared/policy/who-is-called.ts';
 import { type FunctionId, parseFunction, type TrackedFunction, urgentAmong } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
@@ -555,7 +556,7 @@ export function noticesDue(
   const due = new Map<PartyId, number>();
   if (about === 'return') {
     // Whoever was to be told of the start is told of the return (A15).
-    const within = Math.min(DAY, ...picture.policy.dossier.notices.map((rule) => rule.within));
+    const within = soonestReceipt(picture.policy.dossier);
     for (const notice of afwijking.dossier?.notices ?? []) {
       if (notice.about === 'start') due.set(notice.party, within);
     }

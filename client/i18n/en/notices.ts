@@ -30,6 +30,8 @@ export const notices = {
     none: 'Nothing comes from another meldkamer to yours now, as far as recorded.',
     from: (from, to) => `From ${from} to ${to}`,
     answer: 'Answer',
+    due: (moment) => `answer before ${moment}`,
+    late: (moment) => `late, the answer was due before ${moment}`,
     unanswered: 'no answer yet',
     answered: (outcome, carries, at, by) =>
       `${outcome}${carries === null ? '' : `, can carry it ${carries}`} (${at}, ${by})`,

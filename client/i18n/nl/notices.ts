@@ -29,6 +29,8 @@ export const notices = {
     none: 'Er komt nu niets van een andere meldkamer naar de uwe, voor zover vastgelegd.',
     from: (from: string, to: string) => `Van ${from} naar ${to}`,
     answer: 'Antwoord',
+    due: (moment: string) => `antwoord vóór ${moment}`,
+    late: (moment: string) => `te laat, antwoord was nodig vóór ${moment}`,
     unanswered: 'nog geen antwoord',
     answered: (outcome: string, carries: string | null, at: string, by: string) =>
       `${outcome}${carries === null ? '' : `, kan het ${carries} dragen`} (${at}, ${by})`,

@@ -11,6 +11,7 @@ import { Button } from '../../parts/controls/button.tsx';
 import { Panel } from '../../parts/frame/panel.tsx';
 import { Link } from '../../parts/header/navigation.tsx';
 import { stepHref } from '../../parts/header/step-address.ts';
+import { useNow } from '../../parts/marks/server-now.ts';
 import { UnknownMark } from '../../parts/marks/unknown-mark.tsx';
 import { EmptyState } from '../../parts/states/empty-state.tsx';
 import styles from './notices.module.css';
@@ -57,7 +58,9 @@ type CardProps = { readonly own: OwnReception; readonly onConfirmed: (said: stri
 function ReceptionCard({ own, onConfirmed }: CardProps) {
   const { words, naming } = useI18n();
   const { notices, domain } = words;
-  const { afwijking, meldkamer, reception } = own;
+  const { afwijking, meldkamer, reception, dueAt } = own;
+  const now = useNow();
+  const isLate = now !== null && dueAt !== null && dueAt <= now;
   const { state, send } = useStep(afwijking.number, 'receive');
   const titleId = useId();
   const hintId = useId();
@@ -83,7 +86,10 @@ function ReceptionCard({ own, onConfirmed }: CardProps) {
         <dt>{text.answer}</dt>
         <dd>
           {reception === null ? (
-            <UnknownMark>{text.unanswered}</UnknownMark>
+            <>
+              <UnknownMark>{text.unanswered}</UnknownMark>
+              {dueAt === null ? null : ` · ${isLate ? text.late(localMinutes(dueAt)) : text.due(localMinutes(dueAt))}`}
+            </>
           ) : (
             text.answered(
               domain.receptionOutcome[reception.outcome],

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '#shared/base/time.ts';
 import type { Calendar, Figures, OwnNotices, Pilots, Takeover } from '#shared/dossier/api-dossier.ts';
+import { receptionDueAt } from '#shared/policy/reception-due.ts';
 import { calendar, figures, takeover } from '../../../server/openapi/counted-schemas.ts';
 import { ownNotices, pilots } from '../../../server/openapi/dossier-answer-schemas.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
@@ -207,6 +208,17 @@ describe('[R138] GET /api/v1/notices as the receiving side', () => {
     expect(await of('meldkamer:DHG')).toEqual([]);
     expect(await of('inspector')).toEqual([]);
     expect(both).toHaveLength(4);
+    const [asked] = (await ask<OwnNotices>(side, 'meldkamer:RTD', '/notices')).receptions;
+    expect(asked?.dueAt).toBe(receptionDueAt(story.picture.policy.dossier, story.afwijking('2026-0004')));
+    const { text } = await side.ask('lms', '/api/v1/afwijkingen.csv');
+    const [head = '', ...lines] = text
+      .replace(/^\uFEFF/, '')
+      .trimEnd()
+      .split('\r\n');
+    const column = head.split(';').indexOf('ontvangende meldkamer');
+    const answers = lines.map((line) => /(accepted|partly|refused|received|unanswered|none-asked)/.exec(line)?.[0]);
+    expect(column).toBeGreaterThan(0);
+    expect([...answers].sort()).toEqual(['accepted', 'none-asked', 'none-asked', 'none-asked']);
   });
 });
 

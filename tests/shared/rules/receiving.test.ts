@@ -1,10 +1,12 @@
 // The receiving side: the meldkamer that functions go to says that it knows, whether it takes them and how far it carries them. None of it decides.
 
 import { describe, expect, it } from 'vitest';
-import { after, HOUR, SECOND } from '#shared/base/time.ts';
+import { DAY, HOUR, type Instant, after as later, SECOND } from '#shared/base/time.ts';
 import { hostOf, notCarried, receptionOf } from '#shared/deviation/receiving.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import { chainsNow, isBroken } from '#shared/picture/takeover-chain.ts';
+import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
+import { receptionDueAt } from '#shared/policy/reception-due.ts';
 import { openPoints } from '#shared/rules/open-points.ts';
 import type { StepOf } from '#shared/rules/steps.ts';
 import { actor, LMS, place, Story, sourceOf } from '../../support/story.ts';
@@ -40,6 +42,17 @@ function points(story: Story): readonly string[] {
 }
 
 describe('[R138] the meldkamer that functions go to', () => {
+  it('is to answer as soon as policy asks anybody for a receipt, from when they went there', () => {
+    const story = moved();
+    const due = () => receptionDueAt(story.picture.policy.dossier, story.afwijking(ONE));
+    const { startedAt } = story.afwijking(ONE).course;
+    const soonest = Math.min(...DEFAULT_POLICY.dossier.notices.map(({ within }) => within));
+    expect(due()).toBe(later(startedAt as Instant, soonest));
+    const never = { ...story.picture.policy.dossier, notices: [] };
+    expect(receptionDueAt(never, story.afwijking(ONE))).toBe(later(startedAt as Instant, DAY));
+    expect(receptionDueAt(never, { ...story.afwijking(ONE), to: null })).toBeNull();
+  });
+
   it('says that it knows and that it carries them, as its own word, and nothing is decided or covered by it', () => {
     const story = moved();
     const version = story.afwijking(ONE).version;
@@ -78,7 +91,7 @@ describe('[R138] the meldkamer that functions go to', () => {
 
   it('that carries some of them leaves the others, and from its until on all of them', () => {
     const story = moved();
-    const until = after(story.now, HOUR);
+    const until = later(story.now, HOUR);
     const some = [AANNAME] as unknown as StepOf<'receive'>['functions'];
     story.step(ONE, answer({ outcome: 'accepted', carries: 'partly', functions: some, until }), ROTTERDAM);
     const left = () => notCarried(receptionOf(story.afwijking(ONE)), story.afwijking(ONE).functions, story.now);

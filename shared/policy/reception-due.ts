@@ -1,0 +1,20 @@
+// Until when the meldkamer that functions go to is to have answered (R138): as soon as policy asks anybody for a receipt, a day at most.
+
+import { after, DAY, type Instant, latest } from '#shared/base/time.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { hostOf } from '#shared/deviation/receiving.ts';
+import { piecesOf } from '#shared/deviation/stated.ts';
+import type { DossierPolicy } from './dossier-policy.ts';
+
+/** The shortest time that policy gives anybody for a receipt. */
+export function soonestReceipt({ notices }: Pick<DossierPolicy, 'notices'>): number {
+  return Math.min(DAY, ...notices.map(({ within }) => within));
+}
+
+/** Counted from when they went there. Null: they go to none of the ten, or did not begin to. */
+export function receptionDueAt(policy: Pick<DossierPolicy, 'notices'>, afwijking: Afwijking): Instant | null {
+  const { startedAt } = afwijking.course;
+  if (hostOf(afwijking) === null || startedAt === null) return null;
+  const from = piecesOf(afwijking).at(-1)?.from ?? startedAt;
+  return after(latest(startedAt, from), soonestReceipt(policy));
+}
