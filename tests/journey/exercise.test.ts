@@ -271,9 +271,12 @@ describe('[R154] an event goes into an exercise only when it says so itself', ()
     expect(await wrongly('1')).toMatch(/^MNL is not in exercise 1, which is of AMS/);
     expect(await wrongly('2')).toMatch(/must be 1, .* not 2/);
     for (const odd of ['', 'ja', 0, 1.5, true, {}]) await wrongly(odd);
+    // Not even one that is refused for something else doubts what was said before.
+    const large = { ...stage.located(ZEIST), exercise: '7', filler: 'x'.repeat(140_000) };
+    expect((await stage.send(large)).status).toBe(413);
     expect([await stage.position(), await heard()]).toEqual([begun, heardAt]);
     const { body: feeds } = await stage.ask('lms', '/api/v1/feeds');
-    expect(feeds.quarantine.length).toBe(8);
+    expect(feeds.quarantine.length).toBe(9);
     // No other opinion of what it had said before either.
     const { body: picture } = await stage.ask('lms', '/api/v1/picture');
     expect(JSON.stringify(picture)).not.toContain('"refused"');
