@@ -17,7 +17,7 @@ npm run key -- list
 npm run key -- revoke <id>
 
 roles       ${ROLES.join(' ')}
-meldkamers  ${MELDKAMER_IDS.join(' ')} (only with the roles feed and meldkamer, which need one)
+meldkamers  ${MELDKAMER_IDS.join(' ')} (the roles feed and meldkamer need one; a party that works with several, as the politie, may have one)
 
 A role that speaks for a party is for that party alone: lms for LMS, smb for SMB and BMB, ministry, inspector, and party for a
 veiligheidsregio, a RAV, the KMar or the politie. Any name of it will do: "RAV Utrecht", "RAVU" and rav-09 are one.
