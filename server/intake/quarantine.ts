@@ -5,7 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Quarantined } from '#shared/journal/quarantined.ts';
 import type { Identity } from '../access/identity.ts';
 import { canonicalJson } from '../fields/canonical-json.ts';
-import { privateKindIn } from '../fields/private-text.ts';
+import { holdsPrivateKey, privateKindIn } from '../fields/private-text.ts';
 import type { InputProblem } from '../http/problems.ts';
 
 const ATTRIBUTE_LENGTH = 200;
@@ -22,14 +22,15 @@ export type Refused = {
 export function quarantined(identity: Identity, receivedAt: Instant, refused: Refused): Quarantined {
   const content = Buffer.isBuffer(refused.event) ? refused.event : Buffer.from(canonicalJson(refused.event));
   const claimed = typeof refused.event === 'object' && refused.event !== null ? refused.event : {};
-  const attribute = (name: string): string | null => attributeText((claimed as Record<string, unknown>)[name]);
+  const attribute = (name: string, isPrivate = isPrivateText): string | null =>
+    attributeText((claimed as Record<string, unknown>)[name], isPrivate);
   return {
     receivedAt,
     role: identity.role,
     organisation: identity.organisation,
     meldkamer: identity.meldkamer,
     source: attribute('source'),
-    eventId: attribute('id'),
+    eventId: attribute('id', holdsPrivateKey),
     type: attribute('type'),
     subject: attribute('subject'),
     bytes: content.length,
@@ -40,9 +41,13 @@ export function quarantined(identity: Identity, receivedAt: Instant, refused: Re
   };
 }
 
-/** An attribute that holds what may not be kept is left out like the contents. */
-function attributeText(value: unknown): string | null {
+function isPrivateText(text: string): boolean {
+  return privateKindIn(text) !== null;
+}
+
+/** An attribute that holds what may not be kept is left out like the contents; an id that a program made may hold long numbers. */
+function attributeText(value: unknown, isPrivate: (text: string) => boolean): string | null {
   if (typeof value !== 'string') return null;
   const text = value.slice(0, ATTRIBUTE_LENGTH).replace(NOT_SHOWN, '').toWellFormed();
-  return text === '' || privateKindIn(text) !== null ? null : text;
+  return text === '' || isPrivate(text) ? null : text;
 }

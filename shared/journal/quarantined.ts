@@ -9,7 +9,7 @@ export type Quarantined = {
   readonly role: Role;
   readonly organisation: string;
   readonly meldkamer: string | null;
-  /** As claimed by the event, cut to 200 characters, control characters removed; null when it had none. */
+  /** As claimed by the event, cut to 200 characters, control characters removed; null when it had none, or when it may hold a personal detail. */
   readonly source: string | null;
   readonly eventId: string | null;
   readonly type: string | null;

@@ -8,7 +8,7 @@ export const feeds = {
   panel: 'Sources per meldkamer',
   table: 'Table of sources',
   quarantineTable: 'Table of refused messages',
-  count: (live, total) => `${live} of ${total} feeds current`,
+  count: (live, total) => `${live} of ${total} ${total === 1 ? 'feed' : 'feeds'} current`,
   countExplain: 'A meldkamer without a feed counts as one feed that is not heard.',
   meldkamer: 'Meldkamer',
   system: 'System',
@@ -49,7 +49,7 @@ export const feeds = {
   id: 'id',
   type: 'type',
   subject: 'subject',
-  absent: 'absent',
+  absent: 'missing, or not shown because it may hold a personal detail',
   bytes: (count) => `${count} bytes`,
   shown: (count) => `The newest ${count}.`,
 } satisfies FeedsWords;

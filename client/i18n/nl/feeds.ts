@@ -7,7 +7,7 @@ export const feeds = {
   panel: 'Bronnen per meldkamer',
   table: 'Tabel met bronnen',
   quarantineTable: 'Tabel met geweigerde berichten',
-  count: (live: number, total: number) => `${live} van ${total} koppelingen actueel`,
+  count: (live: number, total: number) => `${live} van ${total} ${total === 1 ? 'koppeling' : 'koppelingen'} actueel`,
   countExplain: 'Een meldkamer zonder koppeling telt mee als één koppeling die niet gehoord wordt.',
   meldkamer: 'Meldkamer',
   system: 'Systeem',
@@ -48,7 +48,7 @@ export const feeds = {
   id: 'id',
   type: 'type',
   subject: 'onderwerp',
-  absent: 'ontbreekt',
+  absent: 'ontbreekt, of niet getoond omdat er een persoonsgegeven in kan staan',
   bytes: (count: string) => `${count} bytes`,
   shown: (count: string) => `De nieuwste ${count}.`,
 };

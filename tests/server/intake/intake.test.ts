@@ -199,6 +199,14 @@ describe('[I24] what was refused', () => {
   });
 
   test.each([
+    ['of a program, whatever its digits', 'c3db5b25-bb14-430f-a3c9-82a340099991', true],
+    ['that somebody seems to have typed', '06 12345678', false],
+  ])('[R36] of a refused event an id %s is kept: %s, %s', async (_what, id, isKept) => {
+    await postBatch(room, [locationEvent(id, { location: { place: 'Kerkstraat 12' } })]);
+    expect(room.quarantine.map(({ eventId }) => eventId)).toEqual([isKept ? id : null]);
+  });
+
+  test.each([
     ['400 when all are invalid', [locationEvent(''), { a: 1 }], 400, 'invalid-input'],
     [
       '403 when all are forbidden',
