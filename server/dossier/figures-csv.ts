@@ -97,9 +97,9 @@ const ACCOUNTED: Readonly<Record<Column, string>> = {
 
 const PLACES: Readonly<Record<Exclude<keyof ClassFigure, 'month' | 'meldkamer' | Column>, string>> = {
   ownMs: 'eigen meldkamer',
-  transitionalMs: 'tijdelijke locatie',
+  transitionalMs: 'overgang',
   otherMeldkamerMs: 'andere meldkamer',
-  outsideMs: 'buiten de meldkamers',
+  outsideMs: 'buiten de tien',
   establishedHomeMs: 'eigen meldkamer, waarvan vastgesteld achteraf',
 };
 

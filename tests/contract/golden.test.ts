@@ -194,7 +194,7 @@ describe.each(WAYS)('in $way', ({ start, stop, open }) => {
       expect(columnsOf(dossiers)).toMatchObject(
         withAllDecisions(withOpenPoints(columnsOf(one.told('dossiers.csv') ?? ''), one)),
       );
-      expect(columnsOf(figures)).toMatchObject(columnsOf(one.told('figures.csv') ?? ''));
+      expect(columnsOf(figures)).toMatchObject(withWordsOfNow(columnsOf(one.told('figures.csv') ?? '')));
     });
 
     test('holds no undefined and no NaN, in entries, picture and register', () => {
@@ -415,6 +415,16 @@ function withOpenPoints(columns: ReturnType<typeof columnsOf>, one: Golden): Ret
     expect.toSatisfy((now: string) => sameWords(now, [cell, ...later.map(({ openPoint }) => openPoint)])),
   );
   return { ...others, 'open punten': named, 'aantal open punten': counts };
+}
+
+/** Two measures had a name of their own in the file then. */
+const RENAMED: Readonly<Record<string, string>> = {
+  'tijdelijke locatie': 'overgang',
+  'buiten de meldkamers': 'buiten de tien',
+};
+
+function withWordsOfNow({ maat = [], ...columns }: ReturnType<typeof columnsOf>): ReturnType<typeof columnsOf> {
+  return { ...columns, maat: maat.map((word) => RENAMED[word] ?? word) };
 }
 
 /** Of several decisions only the one that stood was named then. */
