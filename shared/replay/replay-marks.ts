@@ -2,7 +2,7 @@
 // Names kinds of facts and never what they say, so that it may be shown to every reader.
 
 import type { Priority } from '#shared/alarm/alarm.ts';
-import type { Instant } from '#shared/base/time.ts';
+import { elapsed, type Instant, SECOND } from '#shared/base/time.ts';
 import type { ReplayEvent } from '#shared/dossier/api-dossier.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import type { Picture } from '#shared/picture/picture.ts';
@@ -61,9 +61,9 @@ export function gapsAfter(gaps: readonly ReplayGap[], { facts, recordedAt }: Ent
   return grown;
 }
 
-/** Those in which we were deaf ourselves, as far as they touch the window. */
+/** Those in which we were deaf ourselves, as far as they touch the window. One of less than a second is read as no time at all. */
 export function deafGaps(deaf: readonly Deaf[], from: Instant, to: Instant): readonly ReplayGap[] {
   return deaf
-    .filter((one) => one.from < to && one.to > from)
+    .filter((one) => one.from < to && one.to > from && elapsed(one.from, one.to) >= SECOND)
     .map((one) => ({ source: null, from: one.from, to: one.to }));
 }
