@@ -8,7 +8,7 @@ export const app = {
   demo: 'DEMO – synthetic',
   position: (position) => `position ${position}`,
   feeds: (live, total) => `Feeds ${live}/${total}`,
-  feedsSpoken: (live, total) => `${live} of ${total} feeds current`,
+  feedsSpoken: (live, total) => `${live} of ${total} ${total === 1 ? 'feed' : 'feeds'} current`,
   pulse: 'Pulse of the server',
   pulseAge: (age) => `current ${age}`,
   clock: 'Server time',

@@ -35,7 +35,7 @@ export const changes: ChangesWords = {
   },
   quiet: { suppressed: 'suppressed', shelved: 'shelved', 'out-of-service': 'out of service' },
   acknowledged: (who, at) => `acknowledged by ${who} at ${at}`,
-  functions: (meldkamer, count) => `${meldkamer}, ${count} functions`,
+  functions: (meldkamer, count) => `${meldkamer}, ${count} ${count === 1 ? 'function' : 'functions'}`,
   places: (was, is) => `${was} → ${is}`,
   backAgain: (between, is) => `was in ${between}, back in ${is}`,
   between: (between) => `meanwhile ${between}`,

@@ -18,7 +18,7 @@ export const consoleScreen = {
   staffingSpoken: (level) => `staffing ${level}`,
   noStaffing: 'staffing not reported',
   planbaarSpoken: 'planned care is performed elsewhere',
-  someParts: (count, total) => `${count} of ${total} parts`,
+  someParts: (count, total) => `${count} of ${total} ${total === 1 ? 'part' : 'parts'}`,
   neverHeard: 'never heard',
   neverStated: 'never stated',
   guestsSpoken: (count) => (count === 1 ? '1 guest function' : `${count} guest functions`),
@@ -121,7 +121,7 @@ export const consoleScreen = {
     notAllowed: 'Only LMS, or this meldkamer itself, can acknowledge.',
     note: 'Note (may be left empty)',
     noteWarning: 'No names, phone numbers or details of patients or incidents. At most 200 characters.',
-    left: (count) => `${count} characters left`,
+    left: (count) => `${count} ${count === 1 ? 'character' : 'characters'} left`,
     key: 'Ctrl+Alt+B',
     nothingToAcknowledge: 'There is no active critical or high alarm that you can acknowledge',
     notInPast: 'This is a moment of the past; acknowledge on the console',
@@ -266,7 +266,7 @@ export const consoleScreen = {
     noStaffing: 'No staffing was reported.',
     cacos: (present, unknown) =>
       `Nationally ${present === 1 ? '1 CaCo' : `${present} CaCos`}; one that works for two meldkamers counts once.${
-        unknown === 0 ? '' : ` Of ${unknown} meldkamers the CaCo is not known.`
+        unknown === 0 ? '' : ` Of ${unknown} ${unknown === 1 ? 'meldkamer' : 'meldkamers'} the CaCo is not known.`
       }`,
     headcount: (filled, minimum) => `${filled} filled, minimum ${minimum === null ? 'unknown' : minimum}`,
     trend: (post) => `Staffing ${post}`,

@@ -41,7 +41,7 @@ export const domain = {
       `Reported elsewhere before: ${places}. That source has not said since where it is. That place counts for alarm, deviation and escalation until that source, the receiving meldkamer or LMS says where it is.`,
   },
   manualSource: 'manual entry',
-  severalFeeds: (count) => `${count} feeds`,
+  severalFeeds: (count) => `${count} ${count === 1 ? 'feed' : 'feeds'}`,
   locationClass: {
     own: 'own',
     transitional: 'transitional',

@@ -56,7 +56,7 @@ export const replay: ReplayWords = {
       count === 1 ? `1 alarm, priority ${priority}` : `${count} alarms, highest priority ${priority}`,
     staffing: (level) => `staffing ${level}`,
     noStaffing: 'staffing not reported',
-    parts: (count, total) => `${count} of ${total} parts`,
+    parts: (count, total) => `${count} of ${total} ${total === 1 ? 'part' : 'parts'}`,
     noStatement: 'no statement',
     planbaar: 'planned care elsewhere',
     guests: (count) => (count === 1 ? '1 guest function' : `${count} guest functions`),

@@ -17,7 +17,8 @@ export const app = {
   demo: 'DEMO – synthetisch',
   position: (position: string) => `positie ${position}`,
   feeds: (live: number, total: number) => `Koppelingen ${live}/${total}`,
-  feedsSpoken: (live: number, total: number) => `${live} van ${total} koppelingen actueel`,
+  feedsSpoken: (live: number, total: number) =>
+    `${live} van ${total} ${total === 1 ? 'koppeling' : 'koppelingen'} actueel`,
   pulse: 'Hartslag van de server',
   pulseAge: (age: string) => `actueel ${age}`,
   clock: 'Servertijd',

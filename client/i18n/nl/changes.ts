@@ -84,7 +84,7 @@ export const changes = {
   quiet,
   acknowledged: (who: string, at: string) => `bevestigd door ${who} om ${at}`,
   /** A function by its name, or how many. */
-  functions: (meldkamer: string, count: number) => `${meldkamer}, ${count} functies`,
+  functions: (meldkamer: string, count: number) => `${meldkamer}, ${count} ${count === 1 ? 'functie' : 'functies'}`,
   places: (was: string, is: string) => `${was} → ${is}`,
   backAgain: (between: string, is: string) => `was in ${between}, weer ${is}`,
   between: (between: string) => `tussendoor ${between}`,

@@ -18,7 +18,7 @@ export const consoleScreen = {
   staffingSpoken: (level: string) => `bezetting ${level}`,
   noStaffing: 'bezetting niet opgegeven',
   planbaarSpoken: 'planbare zorg wordt elders uitgevoerd',
-  someParts: (count: number, total: number) => `${count} van ${total} onderdelen`,
+  someParts: (count: number, total: number) => `${count} van ${total} ${total === 1 ? 'onderdeel' : 'onderdelen'}`,
   neverHeard: 'nooit gehoord',
   /** Its feed is heard, and never said where it is. */
   neverStated: 'nooit opgegeven',
@@ -131,7 +131,7 @@ export const consoleScreen = {
     notAllowed: 'Bevestigen kan de LMS, of deze meldkamer zelf.',
     note: 'Notitie (mag leeg blijven)',
     noteWarning: 'Geen namen, telefoonnummers of gegevens over patiënten of incidenten. Hooguit 200 tekens.',
-    left: (count: number) => `nog ${count} tekens`,
+    left: (count: number) => `nog ${count} ${count === 1 ? 'teken' : 'tekens'}`,
     key: 'Ctrl+Alt+B',
     nothingToAcknowledge: 'Er is geen actief kritiek of hoog alarm dat u kunt bevestigen',
     notInPast: 'Dit is een moment van vroeger; bevestigen kan op de meldtafel',
@@ -286,7 +286,7 @@ export const consoleScreen = {
     noStaffing: 'Er is geen bezetting opgegeven.',
     cacos: (present: number, unknown: number) =>
       `Landelijk ${present === 1 ? '1 CaCo' : `${present} CaCo’s`}; wie voor twee meldkamers werkt telt één keer.${
-        unknown === 0 ? '' : ` Van ${unknown} meldkamers is de CaCo niet bekend.`
+        unknown === 0 ? '' : ` Van ${unknown} ${unknown === 1 ? 'meldkamer' : 'meldkamers'} is de CaCo niet bekend.`
       }`,
     headcount: (filled: number, minimum: number | null) =>
       `${filled} gevuld, minimum ${minimum === null ? 'onbekend' : minimum}`,

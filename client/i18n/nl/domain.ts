@@ -165,7 +165,7 @@ export const domain = {
       `Eerder elders gemeld: ${places}. Die bron zegt sindsdien niet waar de functie is. Die plaats telt mee voor alarm, afwijking en escalatie tot die bron, de ontvangende meldkamer of LMS zegt waar zij is.`,
   },
   manualSource: 'handmatige invoer',
-  severalFeeds: (count: number) => `${count} koppelingen`,
+  severalFeeds: (count: number) => `${count} ${count === 1 ? 'koppeling' : 'koppelingen'}`,
   locationClass,
   accounted,
   locationSentence,

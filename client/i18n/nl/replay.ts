@@ -60,7 +60,7 @@ export const replay = {
       count === 1 ? `1 alarm, prioriteit ${priority}` : `${count} alarmen, hoogste prioriteit ${priority}`,
     staffing: (level: string) => `bezetting ${level}`,
     noStaffing: 'bezetting niet opgegeven',
-    parts: (count: number, total: number) => `${count} van ${total} onderdelen`,
+    parts: (count: number, total: number) => `${count} van ${total} ${total === 1 ? 'onderdeel' : 'onderdelen'}`,
     noStatement: 'geen opgave',
     planbaar: 'planbare zorg elders',
     guests: (count: number) => (count === 1 ? '1 functie te gast' : `${count} functies te gast`),

@@ -321,3 +321,41 @@ function wholeLife(): Story {
   if (last !== undefined) story.step(last.number, stepOf('receive', 1, last, story.now));
   return story;
 }
+
+type Saying = (...counts: readonly unknown[]) => unknown;
+
+/** What is only ever counted from two on, or names two counts with one noun behind both. */
+const NEVER_ONE =
+  /banner\.returned$|\.(several|merged|announced|allFunctions|regions)$|^quality\.|^figures\.|^calendar\.longDay|^wall\.settings|tooLong|takeover\.chain\.independent|takeover\.known|feeds\.bytes/;
+
+const PLURALS = {
+  nl: 'alarmen dossiers functies koppelingen meldkamers onderdelen perioden punten regels tekens seconden dagen minuten vragen bronnen situaties fouten acties partijen disciplines vastleggingen pilots besluiten waarschuwingen posten antwoorden gebeurtenissen voorstellen kennisgevingen',
+  en: 'alarms dossiers functions feeds meldkamers parts periods points lines characters seconds days minutes questions sources situations errors actions parties disciplines records times pilots decisions warnings posts answers proposals entries notices',
+};
+
+/** `1 alarmen`, `1 van de 1 alarmen`, `1 nieuwe alarmen`. */
+function pluralOfOne(words: string): RegExp {
+  return new RegExp(
+    `(?:^|[ (])1 (?:\\p{L}+ (?:\\p{L}+ )?1 )?(?:\\p{L}+ )?(?:${words.replaceAll(' ', '|')})(?!\\p{L})`,
+    'u',
+  );
+}
+
+test.each([
+  ['nl', nl, pluralOfOne(PLURALS.nl)],
+  ['en', en, pluralOfOne(PLURALS.en)],
+] as const)('of one thing the noun is singular: %s', (_language, words, plural) => {
+  const wrong = leavesOf(words).flatMap(([path, say]) => {
+    if (typeof say !== 'function' || NEVER_ONE.test(path)) return [];
+    // A count comes as a number or as text: one of the two is how it is asked.
+    const said = [1, '1'].map((one) => {
+      try {
+        return String((say as Saying)(...Array.from({ length: say.length }, () => one)));
+      } catch {
+        return '';
+      }
+    });
+    return said.every((text) => text === '' || plural.test(text)) && said.some(Boolean) ? [[path, ...said]] : [];
+  });
+  expect(wrong).toEqual([]);
+});

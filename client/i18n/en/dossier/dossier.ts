@@ -139,7 +139,7 @@ export const dossier: DossierWords = {
     closed: 'Closed',
     closedBy: 'end of the dossier',
     noAlarm: 'no alarm',
-    alarms: (acknowledged, raised) => `${acknowledged} of ${raised} alarms`,
+    alarms: (acknowledged, raised) => `${acknowledged} of ${raised} ${raised === 1 ? 'alarm' : 'alarms'}`,
     seenVersion: (version) => `version ${version}`,
     undecided: 'no decision with a known mandate',
   },
@@ -530,7 +530,7 @@ export const dossier: DossierWords = {
     unreachable:
       'The server does not answer. What you filled in is still there: try again. It will not be recorded twice.',
     busy: (seconds) =>
-      `The server is too busy now. Try again in ${seconds} seconds; what you filled in is still there.`,
+      `The server is too busy now. Try again in ${seconds} ${seconds === '1' ? 'second' : 'seconds'}; what you filled in is still there.`,
     'not-yours': (holders) => `This action is not for your party. It is for: ${holders}.`,
     'no-such-afwijking': 'This deviation is not in the register (any more). Go back to the list.',
     'version-conflict': 'The dossier has changed meanwhile. Look at what changed, then record again.',

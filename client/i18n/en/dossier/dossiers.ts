@@ -32,7 +32,7 @@ export const dossiers = {
   table: 'Dossiers',
   hours: (column, hours) => `${column}: ${hours} h`,
   count: (total) => (total === '1' ? '1 dossier' : `${total} dossiers`),
-  countOf: (total, all) => `${total} of ${all} dossiers`,
+  countOf: (total, all) => `${total} of ${all} ${all === '1' ? 'dossier' : 'dossiers'}`,
   kind: 'Kind',
   stage: 'Status',
   origin: 'Origin',

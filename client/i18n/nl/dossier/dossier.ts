@@ -197,7 +197,8 @@ export const dossier = {
     closed: 'Gesloten',
     closedBy: 'einde van het dossier',
     noAlarm: 'geen alarm',
-    alarms: (acknowledged: number, raised: number) => `${acknowledged} van ${raised} alarmen`,
+    alarms: (acknowledged: number, raised: number) =>
+      `${acknowledged} van ${raised} ${raised === 1 ? 'alarm' : 'alarmen'}`,
     seenVersion: (version: string) => `versie ${version}`,
     undecided: 'geen besluit met bekend mandaat',
   },
@@ -544,7 +545,7 @@ export const dossier = {
     unreachable:
       'De server antwoordt niet. Wat u invulde staat er nog: probeer het opnieuw. Het wordt niet dubbel vastgelegd.',
     busy: (seconds: string) =>
-      `De server is nu te druk. Probeer het over ${seconds} seconden opnieuw; wat u invulde staat er nog.`,
+      `De server is nu te druk. Probeer het over ${seconds} ${seconds === '1' ? 'seconde' : 'seconden'} opnieuw; wat u invulde staat er nog.`,
     'not-yours': (holders: string) => `Deze handeling is niet aan uw partij. Wel aan: ${holders}.`,
     'no-such-afwijking': 'Deze afwijking bestaat niet (meer) in het register. Ga terug naar de lijst.',
     'version-conflict': 'Het dossier is intussen gewijzigd. Bekijk wat er veranderde en leg daarna opnieuw vast.',

@@ -32,7 +32,7 @@ export const dossiers = {
   table: 'Dossiers',
   hours: (column: string, hours: string) => `${column}: ${hours} u`,
   count: (total: string) => (total === '1' ? '1 dossier' : `${total} dossiers`),
-  countOf: (total: string, all: string) => `${total} van ${all} dossiers`,
+  countOf: (total: string, all: string) => `${total} van ${all} ${all === '1' ? 'dossier' : 'dossiers'}`,
   kind: 'Soort',
   stage: 'Status',
   origin: 'Herkomst',
