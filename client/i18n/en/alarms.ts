@@ -2,7 +2,7 @@
 
 import type { AlarmAbout, AlarmWords } from '../nl/alarms.ts';
 import { domain } from './domain.ts';
-import { review } from './review.ts';
+import { review } from './quality.ts';
 
 const TERMS: Readonly<Record<NonNullable<AlarmAbout['due']>, string>> = {
   end: 'end has passed, functions still elsewhere',

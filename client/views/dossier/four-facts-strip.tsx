@@ -3,10 +3,9 @@
 import { Eye, Hand, Lock, Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
-import { decidedText } from '../../i18n/decided-text.ts';
+import { decidedText, partlyDecidedText } from '../../i18n/decided-text.ts';
 import { localMoment } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { partlyDecidedText } from '../../i18n/partly-decided-text.ts';
 import { fourFacts } from './four-facts.ts';
 import styles from './four-facts-strip.module.css';
 import { Unknown } from './sections/answer.tsx';

@@ -7,12 +7,11 @@ import type { DossierLine, Figures } from '#shared/dossier/api-dossier.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import { apiPlaceText } from '../../i18n/api-place.ts';
 import { COVERED_PARTS } from '../../i18n/covered-parts.ts';
-import { decidedText } from '../../i18n/decided-text.ts';
+import { decidedText, partlyDecidedText } from '../../i18n/decided-text.ts';
 import { localMoment, utcMoment } from '../../i18n/format.ts';
 import { functionList } from '../../i18n/function-list.ts';
 import { hoursText } from '../../i18n/hours-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { partlyDecidedText } from '../../i18n/partly-decided-text.ts';
 import styles from './report.module.css';
 
 export type ReportDossiersProps = {

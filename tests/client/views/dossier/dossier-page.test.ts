@@ -7,10 +7,10 @@ import { nothingAccounted } from '#shared/dossier/accounted.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { OPEN_POINTS } from '#shared/rules/open-points.ts';
+import { partlyDecidedText } from '../../../../client/i18n/decided-text.ts';
 import { en } from '../../../../client/i18n/en.ts';
 import { namingOf } from '../../../../client/i18n/naming.ts';
 import { nl } from '../../../../client/i18n/nl.ts';
-import { partlyDecidedText } from '../../../../client/i18n/partly-decided-text.ts';
 import { fourFacts } from '../../../../client/views/dossier/four-facts.ts';
 import { ladderRows } from '../../../../client/views/dossier/ladder-rows.ts';
 import {
