@@ -1,13 +1,14 @@
 // How long deciding took, what was not decided, and how long disturbances lasted: counted from dossiers and from the time they account for.
 
 import { earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
-import { type Afwijking, fitsAnyPlace } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, fitsAnyPlace, fitsPlace } from '#shared/deviation/afwijking.ts';
 import { type Window, windowsOf } from '#shared/deviation/belonging.ts';
+import { climbedFor } from '#shared/deviation/climbed-for.ts';
 import { allows, counts, momentOf } from '#shared/deviation/cover.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
-import { everNamed } from '#shared/deviation/stated.ts';
+import { everNamed, piecesOf } from '#shared/deviation/stated.ts';
 import type { AfwijkingKind } from '#shared/deviation/statement.ts';
 import { isPlannedCare, urgentAmong } from '#shared/reference/functions.ts';
 import { cutTo, type Stretch } from './account.ts';
@@ -24,10 +25,6 @@ export type Counted = {
   readonly goneUp: ReadonlyMap<AfwijkingNumber, readonly Afwijking[]>;
 };
 
-function decisionsIn({ dossier }: Afwijking): readonly Decision[] {
-  return dossier?.decisions ?? [];
-}
-
 /**
  * R65: from the first moment of absence to the first decision that counts: to its taking and to its recording, never negative. Decided at
  * that moment or before is *beforehand*, and so is what never began.
@@ -36,8 +33,8 @@ export function decisionFigures({ during, goneUp }: Counted, ledger: Ledger): re
   return during.flatMap((one): readonly DecisionFigure[] => {
     const together = [one, ...(goneUp.get(one.number) ?? [])];
     const taken = together
-      .flatMap(decisionsIn)
-      .filter((decision) => isOfUrgent(decision) && allows(decision))
+      .flatMap((each) => decisionsAbout(each, ledger))
+      .filter(allows)
       .map((decision) => ({ at: momentOf(decision), recordedAt: decision.by.at }))
       .sort((first, other) => (first.at < other.at ? -1 : Number(first.at > other.at)));
     const [decided] = taken;
@@ -55,8 +52,8 @@ export function decisionFigures({ during, goneUp }: Counted, ledger: Ledger): re
  */
 export function undecided({ during, goneUp }: Counted, ledger: Ledger): readonly Afwijking[] {
   return during.filter((one) => {
-    const own = [one, ...(goneUp.get(one.number) ?? [])].flatMap(decisionsIn);
-    const isDecided = own.some(isOfUrgent) || isCoveredOnce(one, ledger);
+    const own = [one, ...(goneUp.get(one.number) ?? [])].flatMap((each) => decisionsAbout(each, ledger));
+    const isDecided = own.length > 0 || isCoveredOnce(one, ledger);
     return (
       !isDecided &&
       urgentAmong(everNamed(one)).length > 0 &&
@@ -67,6 +64,27 @@ export function undecided({ during, goneUp }: Counted, ledger: Ledger): readonly
 
 function isCoveredOnce(afwijking: Afwijking, ledger: Ledger): boolean {
   return stretchesOf(afwijking, ledger).some(({ function: id, cover }) => cover !== null && !isPlannedCare(id));
+}
+
+/**
+ * Those that count and are about it: at a place that was said of it, and not over before it began, or covering something. What was decided
+ * about another place or another time decides nothing of it.
+ */
+function decisionsAbout(afwijking: Afwijking, ledger: Ledger): readonly Decision[] {
+  return (afwijking.dossier?.decisions ?? []).filter((decision, index) => {
+    if (!isOfUrgent(decision)) return false;
+    const covers = ({ cover }: Stretch) => cover?.by === afwijking.number && cover.decision === index;
+    return (
+      isOfWhatWasSaid(decision, afwijking) || (decision.within ?? []).some((id) => ledger.stretches(id).some(covers))
+    );
+  });
+}
+
+/** By what is said of it now, or was said of it before that was set right. */
+function isOfWhatWasSaid({ about: { to, end }, within }: Decision, afwijking: Afwijking): boolean {
+  if (end !== null && end <= spanOf(afwijking).from) return false;
+  const said = [...piecesOf(afwijking), ...(afwijking.replaced ?? []), ...climbedFor(afwijking)];
+  return said.some((one) => fitsPlace(one, to) && one.functions.some((id) => within?.includes(id)));
 }
 
 /** R31: one that counts, and not about planbare zorg alone, in which there is nothing to decide. */
@@ -92,25 +110,32 @@ export function disturbanceFigures(
 
 /**
  * The same by when its functions were away at its place while it went on, whichever deviation has that time: one that is announced of it
- * afterwards makes no decision earlier.
+ * afterwards makes no decision earlier. So does none that says afterwards that it was about something else: what was decided in it was about
+ * what was away.
  */
 function firstAway(afwijking: Afwijking, ledger: Ledger): Instant | null {
-  const others = everNamed(afwijking).flatMap((id) => {
-    const windows = windowsOf(afwijking, id).filter(({ to }) => to !== null);
-    return ledger
-      .stretches(id)
-      .filter(isAbsent)
-      .flatMap((stretch) => windows.flatMap((window) => awayFrom(window, stretch) ?? []));
-  });
+  const { from } = spanOf(afwijking);
+  const named = everNamed(afwijking).flatMap((id) => windowsOf(afwijking, id).map((window) => ({ ...window, id })));
+  const decided = decisionsAbout(afwijking, ledger).flatMap(({ about: { to }, within }) =>
+    urgentAmong(within ?? []).map((id) => ({ id, from, until: null, to })),
+  );
+  const away = [...named, ...decided]
+    .filter(({ to }) => to !== null)
+    .flatMap((during) =>
+      ledger
+        .stretches(during.id)
+        .filter(isAbsent)
+        .flatMap((stretch) => awayFrom(during, stretch) ?? []),
+    );
   const own = firstAbsence(afwijking, ledger);
-  return [...others, ...(own === null ? [] : [own])].sort()[0] ?? null;
+  return [...away, ...(own === null ? [] : [own])].sort()[0] ?? null;
 }
 
 /** One that began before and lasts on is away from when that deviation names it. */
-function awayFrom(window: Window, { from, to, places }: Stretch): Instant | null {
-  const first = latest(window.from, from);
-  const isDuring = first < to && (window.until === null || first < window.until);
-  return isDuring && fitsAnyPlace(window, places) ? first : null;
+function awayFrom(during: Pick<Window, 'from' | 'until' | 'to'>, { from, to, places }: Stretch): Instant | null {
+  const first = latest(during.from, from);
+  const isDuring = first < to && (during.until === null || first < during.until);
+  return isDuring && fitsAnyPlace(during, places) ? first : null;
 }
 
 function firstAbsence(afwijking: Afwijking, ledger: Ledger): Instant | null {

@@ -777,12 +777,14 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R65: [
     ['shared/dossier/figures-decisions.ts', 'Math.max(0, elapsed(began, moment))', 'elapsed(one.start, moment)'],
-    ['shared/dossier/figures-decisions.ts', 'return [...others, ...', 'return ['],
+    ['shared/dossier/figures-decisions.ts', '[...named, ...decided]', 'named'],
+    ['shared/dossier/figures-decisions.ts', 'fitsPlace(one, to) && ', ''],
+    ['shared/dossier/figures-decisions.ts', 'if (end !== null && end <= spanOf(afwijking).from) return false;', ''],
     ['shared/dossier/figures.ts', 'else goneUp.set(', 'else if (from > to) goneUp.set('],
     [
       'shared/dossier/figures-decisions.ts',
-      '?? [])].flatMap(decisionsIn);',
-      '?? [])].slice(0, 1).flatMap(decisionsIn);',
+      '?? [])].flatMap((each) => decisionsAbout(',
+      '?? [])].slice(0, 1).flatMap((each) => decisionsAbout(',
     ],
   ],
   R66: [

@@ -9,7 +9,7 @@ import type { Figures } from '#shared/dossier/api-dossier.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { figuresOf, foldedOf } from '../../support/dossiers-of.ts';
-import { instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
+import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
@@ -295,6 +295,57 @@ describe('deciding', () => {
     expect(timeToDecision.map(({ number, ms, beforehand }) => [number, ms / MINUTE, beforehand])).toEqual([
       [second, 17, false],
     ]);
+  });
+
+  describe('[R65] of what was decided about it an hour after it left', () => {
+    const MELDKAMER = actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL');
+    const kind = 'tijdelijke-wijziging-werkwijze' as const;
+
+    function decidedAfterAnHour(): Story {
+      const story = new Story().at('07:00:00');
+      for (const id of [AANNAME, 'MNL/politie/aanname']) story.located(id, 'MNL');
+      story.at('08:00:00').located(AANNAME, 'Zeist');
+      story.at('09:00:00').heartbeat(sourceOf('MNL'));
+      const its = { kind, functions: [AANNAME as never], to: place('Zeist'), start: null, end: null, repeated: false };
+      story.step('2026-0001', { ...DECISION, about: its }, SMB);
+      story.at('10:00:00').heartbeat(sourceOf('MNL'));
+      return story;
+    }
+
+    function registered(story: Story): Story {
+      story.registered('MNL', [AANNAME], { to: place('Zeist'), start: instant('08:00:00') }, MELDKAMER, ['2026-0001']);
+      return story;
+    }
+
+    test.each([
+      ['another place', { to: place('Breda') }, (story: Story) => story],
+      ['other functions', { functions: ['MNL/politie/aanname' as never] }, (story: Story) => story],
+      ['another place, and registers it itself', { to: place('Breda') }, registered],
+      ['other functions, and registers it itself', { functions: ['MNL/politie/aanname' as never] }, registered],
+      ['no place, and registers it itself', { to: null }, registered],
+    ])('is an hour, whatever its meldkamer says afterwards that it was about: %s', (_what, statement, before) => {
+      const story = before(decidedAfterAnHour());
+      story.step('2026-0001', { kind: 'rectify', statement, reason: 'verschreven' }, MELDKAMER);
+      story.at('10:30:00').located(AANNAME, 'MNL');
+      const { timeToDecision } = figuresOf(story.at('10:40:00'), '07:00:00', '10:40:00');
+      expect(timeToDecision).toEqual([{ number: '2026-0001', ms: HOUR, recordedMs: HOUR, beforehand: false }]);
+    });
+  });
+
+  test.each([
+    ['to another place', { to: place('AMS') }],
+    ['that was over before it left', { start: instant('07:00:00'), end: instant('07:30:00') }],
+  ])('[R45][R65] takes no time, and it stays undecided, by an uitwijk %s that its RAV allows', (_what, reach) => {
+    const story = new Story().at('07:00:00');
+    story.located(AANNAME, 'MNL');
+    story.at('08:00:00').located(AANNAME, 'RTD');
+    story.at('10:00:00').heartbeat(sourceOf('MNL'));
+    const its = { functions: [AANNAME as never], to: place('RTD'), start: null, end: null, repeated: false, ...reach };
+    const own = { ...DECISION, party: 'rav-09' as never, mandate: 'eigen-uitwijk', decidedAt: instant('07:00:00') };
+    story.step('2026-0001', { ...own, about: { kind: 'uitwijk', ...its } }, actor('party', 'RAV Utrecht'));
+    expect(story.afwijking('2026-0001').dossier?.decisions).toMatchObject([{ within: [AANNAME] }]);
+    const { timeToDecision, undecided } = figuresOf(story.at('10:10:00'), '07:00:00', '10:10:00');
+    expect([timeToDecision, undecided]).toEqual([[], ['2026-0001']]);
   });
 
   test('[R65] is counted from the first moment of absence to its taking and to its recording', () => {
