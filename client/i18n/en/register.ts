@@ -15,7 +15,7 @@ export const register = {
     class: 'Class',
     place: 'Place',
     dossier: 'Dossier',
-    alarms: 'Alarms',
+    alarms: 'Alarms about function or source',
     acknowledged: 'Acknowledged by',
     late: 'Became known',
     source: 'Source',

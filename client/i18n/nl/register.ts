@@ -11,7 +11,7 @@ const column = {
   class: 'Klasse',
   place: 'Plaats',
   dossier: 'Dossier',
-  alarms: 'Alarmen',
+  alarms: 'Alarmen over functie of bron',
   acknowledged: 'Bevestigd door',
   late: 'Bekend geworden',
   source: 'Bron',

@@ -6,6 +6,7 @@ import type { Decision, SeenMark } from '#shared/deviation/dossier.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 
 export type FourFacts = {
+  /** About the deviation itself, and about its functions and their sources while they were away, as the register has them. */
   readonly alarms: { readonly raised: number; readonly acknowledged: number };
   /** The newest mark of each party. */
   readonly seen: readonly SeenMark[];
@@ -16,14 +17,15 @@ export type FourFacts = {
   readonly closedAt: Instant | null;
 };
 
-export function fourFacts({ dossier, entries, afwijking }: DossierDetail): FourFacts {
+export function fourFacts({ dossier, entries, afwijking, lines }: DossierDetail): FourFacts {
   const { number } = afwijking;
   const facts = entries.flatMap((entry) => entry.facts);
-  const own = new Set(
-    facts.flatMap((fact) => (fact.kind === 'alarm-raised' && fact.subject.afwijking === number ? [fact.id] : [])),
-  );
+  const own = new Set<string>([
+    ...facts.flatMap((fact) => (fact.kind === 'alarm-raised' && fact.subject.afwijking === number ? [fact.id] : [])),
+    ...lines.flatMap(({ alarms }) => alarms),
+  ]);
   const keys = new Map(facts.flatMap((fact) => (fact.kind === 'alarm-raised' ? [[fact.key, fact.id] as const] : [])));
-  const acknowledged = new Set<string>();
+  const acknowledged = new Set<string>(lines.flatMap((line) => line.acknowledged.map(({ alarm }) => alarm)));
   for (const entry of entries) {
     for (const fact of entry.facts) {
       const id = fact.kind === 'alarm-acknowledged' ? keys.get(fact.key) : undefined;

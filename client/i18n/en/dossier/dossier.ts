@@ -139,7 +139,8 @@ export const dossier: DossierWords = {
     closed: 'Closed',
     closedBy: 'end of the dossier',
     noAlarm: 'no alarm',
-    alarms: (acknowledged, raised) => `${acknowledged} of ${raised} ${raised === 1 ? 'alarm' : 'alarms'}`,
+    alarms: (acknowledged, raised) =>
+      `${acknowledged} of ${raised} ${raised === 1 ? 'alarm' : 'alarms'} since it began, about the dossier, its functions and their sources`,
     seenVersion: (version) => `version ${version}`,
     undecided: 'no decision with a known mandate',
   },

@@ -198,7 +198,7 @@ export const dossier = {
     closedBy: 'einde van het dossier',
     noAlarm: 'geen alarm',
     alarms: (acknowledged: number, raised: number) =>
-      `${acknowledged} van ${raised} ${raised === 1 ? 'alarm' : 'alarmen'}`,
+      `${acknowledged} van ${raised} ${raised === 1 ? 'alarm' : 'alarmen'} sinds het begin, over het dossier, zijn functies en hun bronnen`,
     seenVersion: (version: string) => `versie ${version}`,
     undecided: 'geen besluit met bekend mandaat',
   },

@@ -2,8 +2,10 @@
 // when an alarm comes or goes.
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { isAnnunciated } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
-import { owningDeviationIn, type Picture } from '#shared/picture/picture.ts';
+import { situationsOf } from '#shared/overview/situations.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import { usePicture, useServerNow } from '../../../live/hooks.ts';
 import { Link } from '../../../parts/header/navigation.tsx';
@@ -12,15 +14,14 @@ export type AlarmCounts = ReadonlyMap<string, number>;
 
 const Counts = createContext<AlarmCounts>(new Map());
 
-/** An alarm about a place names a function; it counts with the dossier that the absence of that function belongs to. */
+/** R125: those that call for attention, each with the situation that it is part of, as the list of alarms has it. */
 export function alarmCounts(picture: Picture, now: Instant): AlarmCounts {
-  const counts = new Map<string, number>();
-  for (const alarm of Object.values(picture.alarms)) {
-    const linked = alarm.function === null ? null : owningDeviationIn(picture, alarm.function, alarm.location, now);
-    const number = alarm.afwijking ?? linked?.number ?? null;
-    if (number !== null) counts.set(number, (counts.get(number) ?? 0) + 1);
-  }
-  return counts;
+  const calling = Object.values(picture.alarms).filter(isAnnunciated);
+  return new Map(
+    situationsOf(picture, calling, now).flatMap(({ afwijking, alarms }) =>
+      afwijking === null ? [] : [[afwijking, alarms.length] as const],
+    ),
+  );
 }
 
 export function AlarmsNow({ children }: { readonly children: ReactNode }) {

@@ -24,6 +24,7 @@ import {
 } from '../../../../client/views/dossier/sections/remaining.ts';
 import { QUESTION_PLACES, SECTIONS, sectionsOf } from '../../../../client/views/dossier/sections/sections.ts';
 import { lastedBefore } from '../../../../client/views/dossier/sections/statement-text.ts';
+import { registerLinesOf } from '../../../support/register-of.ts';
 import { actor, instant, LMS, place, Story } from '../../../support/story.ts';
 import { decidedByTwo } from '../../../support/wall-stories.ts';
 
@@ -149,6 +150,7 @@ describe('four facts', () => {
       afwijking: apiAfwijking(story.picture, afwijking, story.now),
       dossier: afwijking.dossier,
       entries: story.entries,
+      lines: registerLinesOf(story).filter((line) => line.afwijking === number),
     } as unknown as DossierDetail);
   }
 
@@ -162,6 +164,11 @@ describe('four facts', () => {
     story.step(NUMBER, { kind: 'mark-seen' }, actor('inspector', 'IGJ'));
     const facts = four(story);
     expect(facts.alarms.acknowledged).toBe(1);
+    const [away] = story.alarms('A1');
+    if (away === undefined) throw new Error('No alarm');
+    expect(facts.alarms.raised).toBe(new Set(story.alarms().map(({ id }) => id)).size);
+    story.submit({ kind: 'acknowledge', alarm: away.id, version: away.version, note: null }, LMS);
+    expect(four(story).alarms.acknowledged).toBe(2);
     expect(facts.alarms.raised).toBeGreaterThan(1);
     expect(facts.seen.map(({ party }) => party)).toEqual(['igj']);
     expect([facts.isDecided, facts.decisions, facts.closedAt]).toEqual([false, [], null]);

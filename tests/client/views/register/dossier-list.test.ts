@@ -1,11 +1,13 @@
 // What the list of dossiers says in narrow columns, and how many alarms it counts with a dossier.
 
 import { expect, test } from 'vitest';
+import { isAnnunciated } from '#shared/alarm/alarm.ts';
+import { situationsOf } from '#shared/overview/situations.ts';
 import { hoursText } from '../../../../client/i18n/hours-text.ts';
 import { i18nOf } from '../../../../client/i18n/i18n.tsx';
 import { alarmCounts } from '../../../../client/views/register/dossiers/alarms-now.tsx';
 import { shortFunctions } from '../../../../client/views/register/dossiers/short-functions.ts';
-import { Story } from '../../../support/story.ts';
+import { Story, sourceOf } from '../../../support/story.ts';
 
 const dutch = i18nOf('nl', () => undefined);
 
@@ -41,7 +43,7 @@ test('hours are rounded to a tenth, and what is little never reads as nothing', 
   expect([hoursText(1, 'en'), hoursText(90 * 60_000, 'en'), hoursText(-5, 'en')]).toEqual(['<0.1', '1.5', '0.0']);
 });
 
-test('an alarm about a place counts with the dossier that the absence belongs to', () => {
+test('[R125] alarms count with the dossier of their situation, as in the list of alarms: about its functions and their posts too', () => {
   const story = new Story();
   story.located('MNL/ambulance/09/aanname', 'MNL');
   story.wait(60_000).located('MNL/ambulance/09/aanname', 'Zeist');
@@ -53,4 +55,13 @@ test('an alarm about a place counts with the dossier that the absence belongs to
   expect(about.length).toBeGreaterThan(1);
   expect(about.map(({ condition }) => condition)).toContain('A1');
   expect([...alarmCounts(story.picture, story.now)]).toEqual([[dossier.number, about.length]]);
+  story.staffed('MNL/ambulance/09', 1, 3);
+  story.pass(11 * 60_000, () => story.heartbeat(sourceOf('MNL')));
+  const ofPost = story.alarms().filter(({ post }) => post === 'MNL/ambulance/09');
+  expect(ofPost.length).toBeGreaterThan(0);
+  const [situation] = situationsOf(story.picture, story.alarms().filter(isAnnunciated), story.now).filter(
+    ({ afwijking }) => afwijking === dossier.number,
+  );
+  expect(situation?.alarms).toEqual(expect.arrayContaining(ofPost));
+  expect(alarmCounts(story.picture, story.now).get(dossier.number)).toBe(situation?.alarms.length);
 });
