@@ -49,7 +49,7 @@ export type Afwijking = Statement & {
   readonly meldkamer: MeldkamerId;
   /** What was said of it for before, the oldest first; absent when what is said has been so from the beginning. */
   readonly statedBefore?: readonly StatedBefore[];
-  /** What was said of where it was while it went on, and was replaced by anybody but LMS (R51). Absent: nothing was. */
+  /** Where it was said to be while it went on, and which functions, as far as anybody but LMS replaced that (R51). Absent: nothing was. */
   readonly replaced?: readonly Placed[];
   /** The feed that announced it, and the feed's own name for it; a later report with the same reference replaces what it said. */
   readonly source: SourceId | null;

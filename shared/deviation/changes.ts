@@ -32,7 +32,7 @@ import type {
   SeenMark,
 } from './dossier.ts';
 import type { AfwijkingNumber } from './number.ts';
-import { type Placed, piecesOf, restated, statedOnly, withReplaced } from './stated.ts';
+import { type Placed, piecesOf, restated, statedOnly, withReplaced, withRight } from './stated.ts';
 import type { Statement } from './statement.ts';
 
 export type DossierChange =
@@ -339,14 +339,12 @@ function putOff(before: Afwijking, said: Afwijking, at: Instant): Afwijking {
 
 type SayingAnew = Extract<DossierChange, { kind: 'announced' | 'rectified' | 'restated' }>;
 
-/** R51: where it was said to be while it went on stays known, until LMS says where it was from the beginning. */
+/** R51: where it was said to be while it went on, and which functions, stays known until LMS says how that was from the beginning. */
 function withPlacesSaid(before: Afwijking, said: Afwijking, change: SayingAnew): Afwijking {
   if (change.kind === 'announced' || change.by.role !== 'lms') {
     return before.course.startedAt === null ? said : withReplaced(before, said);
   }
-  if (change.kind === 'restated' || change.statement.to === undefined) return said;
-  const { replaced, ...right } = said;
-  return right;
+  return change.kind === 'restated' ? said : withRight(said, change.statement);
 }
 
 /** LMS set its end right: what stood there was wrong. */

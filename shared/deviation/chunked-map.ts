@@ -5,7 +5,7 @@ import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Afwijking } from './afwijking.ts';
 import { climbedFor } from './climbed-for.ts';
 import { type AfwijkingNumber, byNumber } from './number.ts';
-import { everNamed } from './stated.ts';
+import { everNamed, everSaid } from './stated.ts';
 
 type Chunk = Readonly<Record<AfwijkingNumber, Afwijking>>;
 
@@ -75,6 +75,9 @@ export const valuesNaming = perFunction(({ functions }) => functions);
 
 /** Those that name this function, or named it for some time. */
 export const valuesEverNaming = perFunction(everNamed);
+
+/** Those, and those that anybody but LMS says now that it was never in (R51). */
+export const valuesEverSaying = perFunction(everSaid);
 
 /** Those of which a ladder climbed for this function, and stopped. */
 export const valuesClimbedFor = perFunction((afwijking) => [

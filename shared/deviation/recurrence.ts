@@ -1,14 +1,15 @@
 // Which deviations came before another one, of the same function and the same class of place: looked up in all there are whenever somebody
-// asks. Nothing is noted, so what becomes known later, is set right or is withdrawn changes the answer at once.
+// asks. Nothing is noted, so what becomes known later, is set right or is withdrawn changes the answer at once. A confirmed return is a border
+// in the time of a function: what comes after it is another absence than what was before, whatever is told late or said otherwise since.
 
-import { after, type Instant, latest, soonest } from '#shared/base/time.ts';
+import { after, earliest, type Instant, latest, soonest } from '#shared/base/time.ts';
 import { classify, type LocationClass } from '#shared/location/location.ts';
 import { type FunctionId, isPlannedCare, parseFunction } from '#shared/reference/functions.ts';
 import { type Afwijking, isActive } from './afwijking.ts';
-import { type ChunkedMap, chunksOf } from './chunked-map.ts';
+import { type ChunkedMap, chunksOf, perMap, valuesEverSaying } from './chunked-map.ts';
 import { byNumber } from './number.ts';
 import { spanOf } from './span.ts';
-import { everNamed, namedDuring, placesSaidOf } from './stated.ts';
+import { everSaid, namedDuring, placesSaidOf } from './stated.ts';
 
 /** All there are, open and done; of a reader without an archive only the open ones. */
 export type Deviations = { readonly afwijkingen: ChunkedMap; readonly archive: ChunkedMap | null };
@@ -34,6 +35,8 @@ type Occurrence = {
   readonly last: Instant | null;
   /** Of every place that it was ever said to be at, whoever says otherwise since, but LMS. Null: of none at some time, and so of every one. */
   readonly classes: readonly LocationClass[] | null;
+  /** It is said now that it never was in it, by anybody but LMS: its time may be in another one. */
+  readonly isDropped: boolean;
 };
 
 /** Those of one function in one chunk, the newest number first, and from when until when they are. */
@@ -46,16 +49,13 @@ type Occurrences = {
 };
 
 /** Of both maps as many as are enough, the newest numbers of each. */
-function earlierOnes(
-  { afwijkingen, archive }: Deviations,
-  afwijking: Afwijking,
-  within: number,
-  enough: number,
-): Afwijking[] {
+function earlierOnes(all: Deviations, afwijking: Afwijking, within: number, enough: number): Afwijking[] {
+  const { afwijkingen, archive } = all;
   // R31: planbare zorg is no deviation, and so recurs in none.
   const own = [...occurrencesOf(afwijking)]
     .filter(([id]) => !isPlannedCare(id))
-    .flatMap(([id, ones]) => ones.map((later) => ({ id, later, since: after(later.from, -within) })));
+    .flatMap(([id, ones]) => ones.flatMap((one) => sinceReturn(all, id, one)).map((later) => ({ id, later })))
+    .map((one) => ({ ...one, since: after(one.later.from, -within) }));
   const maps = archive === null ? [afwijkingen] : [afwijkingen, archive];
   return maps.flatMap((map) => {
     const found = new Set<Afwijking>();
@@ -72,8 +72,16 @@ function earlierOnes(
   });
 }
 
+/** What it is said to have begun before a confirmed return began anew after it. */
+function sinceReturn(all: Deviations, id: FunctionId, one: Occurrence): readonly Occurrence[] {
+  const returned = returnedBefore(all, one.afwijking, id, one.last);
+  return returned === null || returned <= one.from ? [one] : [one, { ...one, from: returned }];
+}
+
 function recurs(one: Occurrence, later: Occurrence, since: Instant): boolean {
   if (one.afwijking.number === later.afwijking.number || !isBefore(one, later, since)) return false;
+  // The same absence in the one that it was set right into.
+  if (one.isDropped && (one.last === null || one.last > later.from)) return false;
   const { classes } = later;
   return one.classes === null || classes === null || one.classes.some((each) => classes.includes(each));
 }
@@ -87,6 +95,45 @@ function isBefore(
   return from < later.from && (last === null || last >= since);
 }
 
+/** Of all deviations in which this function is or was, the oldest first. */
+const returnsIn = perMap((map, id) =>
+  valuesEverSaying(map, id)
+    .flatMap(({ course }) => course.returnedAt ?? [])
+    .sort(),
+);
+
+function lastReturn({ afwijkingen, archive }: Deviations, id: FunctionId, until: Instant): Instant | null {
+  const [last = null] = [afwijkingen, ...(archive === null ? [] : [archive])]
+    .flatMap((map) => returnsIn(map, id).findLast((at) => at <= until) ?? [])
+    .sort()
+    .reverse();
+  return last;
+}
+
+/** R51: was a return of one of these functions confirmed after the first of these moments, and not after the second? */
+export function isReturnBetween(
+  all: Deviations,
+  functions: readonly FunctionId[],
+  { from, until }: { readonly from: Instant; readonly until: Instant },
+): boolean {
+  return functions.some((id) => {
+    const last = lastReturn(all, id, until);
+    return last !== null && last > from;
+  });
+}
+
+/** R51: the last confirmed return before it was known of it that the function was away in it, or was so anew, after that. Null: none. */
+function returnedBefore(
+  all: Deviations,
+  { announcedAt, course }: Afwijking,
+  id: FunctionId,
+  last: Instant | null,
+): Instant | null {
+  const resumedAt = course.pauses?.findLast(({ until }) => until !== null)?.until ?? announcedAt;
+  const known = latest(announcedAt, resumedAt);
+  return lastReturn(all, id, last === null ? known : earliest(known, after(last, -1)));
+}
+
 const ofOne = new WeakMap<Afwijking, ReadonlyMap<FunctionId, readonly Occurrence[]>>();
 
 /** A deviation that changes is another one, so each is looked at once, however often its chunk changes. */
@@ -98,24 +145,31 @@ function occurrencesOf(afwijking: Afwijking): ReadonlyMap<FunctionId, readonly O
 
 function occurrencesIn(afwijking: Afwijking): ReadonlyMap<FunctionId, readonly Occurrence[]> {
   const begin = beginOf(afwijking);
-  const end = isActive(afwijking) ? null : (spanOf(afwijking).until ?? begin);
+  const end = isActive(afwijking) ? null : latest(begin, spanOf(afwijking).until ?? begin);
   return new Map(
-    everNamed(afwijking).flatMap((id) => {
+    everSaid(afwijking).flatMap((id) => {
       const classes = classesOf(afwijking, id);
+      const during = namedDuring(afwijking, id);
+      const isDropped = during.length === 0;
       // It may have come into it later, or have left it.
-      const named = namedDuring(afwijking, id).filter(({ until }) => until === null || until > begin);
+      const named = isDropped ? [WHOLE] : during.filter(({ until }) => until === null || until > begin);
       const ones = named.map(({ from, until }): Occurrence => {
         const came = from === null ? begin : latest(begin, from);
-        return { afwijking, from: came, last: soonest(until, end), classes };
+        return { afwijking, from: came, last: soonest(until, end), classes, isDropped };
       });
       return ones.length === 0 ? [] : [[id, ones] as const];
     }),
   );
 }
 
-/** A start that is said to be another makes what was seen begin no sooner. */
+const WHOLE = { from: null, until: null } as const;
+
+/** A start that is said to be another makes what was seen begin no sooner; nor what was not seen than anybody but LMS said that it had. */
 function beginOf(afwijking: Afwijking): Instant {
-  return afwijking.course.startedAt ?? spanOf(afwijking).from;
+  const { course, dossier } = afwijking;
+  const byHand = dossier?.milestones.find(({ kind, by }) => kind === 'started' && by.role !== 'lms');
+  const startedAt = course.startedAt ?? spanOf(afwijking).from;
+  return byHand === undefined ? startedAt : latest(startedAt, byHand.by.at);
 }
 
 function classesOf(afwijking: Afwijking, id: FunctionId): readonly LocationClass[] | null {

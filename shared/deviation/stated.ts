@@ -14,7 +14,7 @@ export type StatedBefore = Placed & { readonly until: Instant };
 /** `statedBefore`: the oldest first; absent when what is said has been so from the beginning. */
 export type Stated = Placed & {
   readonly statedBefore?: readonly StatedBefore[];
-  /** What was said of where it was while it went on, and was replaced by anybody but LMS. Absent: nothing was. */
+  /** Where it was said to be while it went on, and which functions, as far as anybody but LMS replaced that. Absent: nothing was. */
   readonly replaced?: readonly Placed[];
 };
 
@@ -37,6 +37,13 @@ export function statedAt(stated: Stated, moment: Instant): Placed {
 export function everNamed({ functions, statedBefore = [] }: Stated): readonly FunctionId[] {
   if (statedBefore.length === 0) return functions;
   return [...new Set([...functions, ...statedBefore.flatMap((one) => one.functions)])].sort();
+}
+
+/** R51: every function that was ever said to be in it, but for those that LMS set right. */
+export function everSaid(stated: Stated): readonly FunctionId[] {
+  const { replaced = [] } = stated;
+  if (replaced.length === 0) return everNamed(stated);
+  return [...new Set([...everNamed(stated), ...replaced.flatMap(({ functions }) => functions)])].sort();
 }
 
 /** R93: with this said of it from that moment on. Null: from the beginning. */
@@ -83,12 +90,30 @@ export function placesSaidOf(stated: Stated, id: FunctionId): readonly Placed['t
 /** R51: with what was said of it before and is not any more. */
 export function withReplaced<Said extends Stated>(before: Stated, said: Said): Said {
   const still = piecesOf(said);
-  const gone = piecesOf(before).map(placed);
-  const replaced = [
-    ...(before.replaced ?? []),
-    ...gone.filter((one) => !still.some((each) => saysThePlace(one, each))),
-  ];
-  return replaced.length === 0 ? said : { ...said, replaced };
+  const gone = piecesOf(before).flatMap(({ to, functions }) => {
+    const there = still.filter((each) => saysThePlace({ to }, each)).flatMap((each) => each.functions);
+    const left = functions.filter((id) => !there.includes(id));
+    return left.length === 0 ? [] : [{ to, functions: left }];
+  });
+  return ofReplaced(said, [...(before.replaced ?? []), ...gone]);
+}
+
+/** R51: LMS says from the beginning where it was, or which functions were in it: what others said of that before counts no more. */
+export function withRight<Said extends Stated>(said: Said, right: Partial<Placed>): Said {
+  const named = everNamed(said);
+  const isLeft = (id: FunctionId): boolean =>
+    named.includes(id) ? right.to === undefined : right.functions === undefined;
+  const left = (said.replaced ?? []).flatMap((one): readonly Placed[] => {
+    const functions = one.functions.filter(isLeft);
+    return functions.length === 0 ? [] : [{ ...one, functions }];
+  });
+  return ofReplaced(said, left);
+}
+
+function ofReplaced<Said extends Stated>(said: Said, left: readonly Placed[]): Said {
+  if (left.length > 0) return { ...said, replaced: left };
+  const { replaced, ...rest } = said;
+  return rest as Said;
 }
 
 function cutAt(piece: Piece, from: Instant | null, said: Partial<Placed>): readonly Piece[] {
@@ -114,7 +139,7 @@ export function saysTheSame(one: Placed, other: Placed): boolean {
   return saysThePlace(one, other) && [...one.functions].sort().join() === [...other.functions].sort().join();
 }
 
-function saysThePlace(one: Placed, other: Placed): boolean {
+function saysThePlace(one: Pick<Placed, 'to'>, other: Pick<Placed, 'to'>): boolean {
   return one.to === null || other.to === null ? one.to === other.to : sameLocation(one.to, other.to);
 }
 

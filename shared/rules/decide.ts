@@ -14,6 +14,7 @@ import { type Afwijking, isDone } from '#shared/deviation/afwijking.ts';
 import { isOfDecision } from '#shared/deviation/changes.ts';
 import { valuesNaming } from '#shared/deviation/chunked-map.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { everSaid } from '#shared/deviation/stated.ts';
 import { decideGebeurtenis } from '#shared/gebeurtenis/gebeurtenis-rules.ts';
 import { judgeProposals, proposing } from '#shared/gebeurtenis/proposing.ts';
 import type { Fact } from '#shared/journal/facts.ts';
@@ -307,8 +308,13 @@ function judgeDecided({ facts, picture }: Transition, taken: readonly Fact[], no
 
 /** Others about the same functions, also about those that were named before. */
 function judgeNeighbours(before: Picture, { facts, picture }: Transition, now: Instant): readonly Judgement[] {
-  const changing = facts.filter(saysWhen);
-  const functions = [before, picture].flatMap((one) => functionsIn(one, changing));
+  const changing = numbersIn(facts.filter(saysWhen));
+  const functions = [before, picture].flatMap((one) =>
+    [...changing].flatMap((number) => {
+      const afwijking = afwijkingIn(one, number);
+      return afwijking === null ? [] : everSaid(afwijking);
+    }),
+  );
   return judgeRecurrence(picture, numbersIn(facts), new Set(functions), now);
 }
 

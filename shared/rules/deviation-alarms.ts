@@ -19,6 +19,7 @@ import {
 } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { isRecurrence } from '#shared/deviation/recurrence.ts';
+import { everSaid } from '#shared/deviation/stated.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { endOfLadder } from '#shared/ladder/ladder-turns.ts';
 import { goneUpFrom, goneUpIn, isOutsideTheTen, takenInBy, uncoveredIn } from '#shared/picture/away.ts';
@@ -57,7 +58,7 @@ export function judgeRecurrence(
 ): readonly Judgement[] {
   if (functions.size === 0) return [];
   return valuesOf(picture.afwijkingen)
-    .filter((one) => one.dossier !== null && !changed.has(one.number) && one.functions.some((id) => functions.has(id)))
+    .filter((one) => one.dossier !== null && !changed.has(one.number) && everSaid(one).some((id) => functions.has(id)))
     .map((one) => judged(one, againIn(picture, one, now)));
 }
 

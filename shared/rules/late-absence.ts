@@ -18,6 +18,7 @@ import { valuesEverNaming, valuesNaming } from '#shared/deviation/chunked-map.ts
 import { uncoveredAt } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
+import { isReturnBetween } from '#shared/deviation/recurrence.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { everNamed, statedAt } from '#shared/deviation/stated.ts';
 import type { Fact } from '#shared/journal/facts.ts';
@@ -44,9 +45,14 @@ export function followLate(picture: Picture, reading: Reading & LocationReading,
   const back = isSamePlace ? (claim.otherwiseAt ?? now) : claim.since;
   const until = back > observedAt ? back : now;
   const [holder] = everNaming(picture, tracked.id)
-    .filter((one) => (goesOn && isActive(one) && concerns(one, reading)) || holds(one, reading))
+    .filter((one) => {
+      const hasIt = goesOn && isActive(one) && concerns(one, reading) && isOneAbsence(picture, one, reading);
+      return hasIt || holds(one, reading);
+    })
     .sort(byClaim);
-  if (holder !== undefined) return begunBy(holder, observedAt, until);
+  if (holder !== undefined) {
+    return isOneAbsence(picture, holder, reading) ? begunBy(holder, observedAt, until) : [];
+  }
   return (
     lengthened(picture, reading, until) ?? pastAbsence(picture, tracked, { location, from: observedAt, until }, now)
   );
@@ -61,13 +67,12 @@ function lengthened(picture: Picture, reading: LocationReading, until: Instant):
   const { resumeWithin } = picture.policy.dossier;
   const isNear = (one: Afwijking): boolean => {
     const { course, origin, source } = one;
-    if (origin !== 'observed' || source !== null || course.startedAt === null || course.returnedAt !== null)
-      return false;
+    if (origin !== 'observed' || source !== null || course.startedAt === null) return false;
     if (isDone(one) || !fitsPlace(one, location)) return false;
-    const span = spanOf(one);
-    const away =
-      observedAt < span.from ? elapsed(observedAt, span.from) : elapsed(span.until ?? observedAt, observedAt);
-    return away <= resumeWithin;
+    // What came after a return that was confirmed makes it no longer.
+    if (course.returnedAt !== null && observedAt >= spanOf(one).from) return false;
+    const { from, until } = between(one, observedAt);
+    return elapsed(from, until) <= resumeWithin && isOneAbsence(picture, one, reading);
   };
   const [near] = valuesNaming(picture.afwijkingen, tracked.id).filter(isNear).sort(byNumber);
   if (near === undefined) return null;
@@ -82,6 +87,21 @@ function lengthened(picture: Picture, reading: LocationReading, until: Instant):
     ...(end === null ? [] : [{ kind: 'ended' as const, at: end, ...course }]),
   ];
   return changes.map((change) => ({ kind: 'afwijking-changed', number: near.number, change }));
+}
+
+/** R51: no return was confirmed between it and that moment. */
+function isOneAbsence(picture: Picture, one: Afwijking, { function: { id }, observedAt }: LocationReading): boolean {
+  return !isReturnBetween(picture, [id], between(one, observedAt));
+}
+
+/** From that moment until it began, or from when it was over until that moment. */
+function between(afwijking: Afwijking, moment: Instant): { readonly from: Instant; readonly until: Instant } {
+  const { startedAt } = afwijking.course;
+  const span = spanOf(afwijking);
+  const from = startedAt ?? span.from;
+  return moment < from
+    ? { from: moment, until: from }
+    : { from: earliest(span.until ?? moment, moment), until: moment };
 }
 
 /** R88: what was said of the past is so. What of it was away and is in no deviation yet gets one of its own. */

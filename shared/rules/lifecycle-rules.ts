@@ -11,6 +11,7 @@ import { counts } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import type { Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { isReturnBetween } from '#shared/deviation/recurrence.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { asIfNever, isDenied } from '#shared/ladder/as-if-never.ts';
 import { isDecidedSince } from '#shared/ladder/decided-since.ts';
@@ -192,7 +193,7 @@ function observe(
       fitsPlace(one, location),
   );
   const sibling =
-    seen.find((one) => isOfPost(one, tracked) && mayResume(sequence.picture, one, since)) ??
+    seen.find((one) => isOfPost(one, tracked) && mayResume(sequence.picture, one, tracked.id, since)) ??
     seen.find((one) => location !== null && isOneMove(sequence.picture, one, tracked, since));
   if (sibling !== undefined) {
     if (!sibling.functions.includes(tracked.id)) join(sequence, sibling, tracked.id, since, now);
@@ -259,9 +260,12 @@ function callThoseWhoJoined(sequence: FactSequence, afwijking: Afwijking, now: I
   sequence.change(afwijking.number, { kind: 'ladder-stepped', policy: policy.version, turn, nextAt: running.nextAt });
 }
 
-/** Still going on, or ended so shortly before that it is the same absence. */
-function mayResume({ policy }: Picture, { course: { endedAt } }: Afwijking, since: Instant): boolean {
-  return endedAt === null || elapsed(endedAt, since) <= policy.dossier.resumeWithin;
+/** Still going on, or ended so shortly before that it is the same absence; R51: not over a return that was confirmed. */
+function mayResume(picture: Picture, { course, functions }: Afwijking, id: FunctionId, since: Instant): boolean {
+  const { endedAt } = course;
+  if (endedAt === null) return true;
+  const isSoon = elapsed(endedAt, since) <= picture.policy.dossier.resumeWithin;
+  return isSoon && !isReturnBetween(picture, [...functions, id], { from: endedAt, until: since });
 }
 
 /** Those of its functions that feeds show at its place now: as long as there are any, nobody can say that it ended. */

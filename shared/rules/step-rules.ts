@@ -264,10 +264,10 @@ function rectified(
   if (problem !== null) return fail(problem);
   const end = statement.expectedEnd === undefined ? endOf(afwijking) : statement.expectedEnd;
   if (end !== null && end <= changed.start) return fail({ code: 'ends-before-start', start: changed.start });
-  // R51: LMS that says the same of a place that another put there makes it right.
+  // R51: LMS that says the same of what another put there makes it right.
   const isConfirming = actor.role === 'lms' && since === null && afwijking.replaced !== undefined;
   const fields = (Object.keys(statement) as (keyof Statement)[]).filter(
-    (field) => differs(afwijking, changed, field) || (isConfirming && field === 'to'),
+    (field) => differs(afwijking, changed, field) || (isConfirming && isPlaced(field)),
   );
   if (fields.length === 0) return fail({ code: 'nothing-changed' });
   const isAboutWhen = fields.some((field) => field === 'functions' || field === 'start' || field === 'expectedEnd');

@@ -9,7 +9,7 @@ import { type ChunkedMap, withValue } from '#shared/deviation/chunked-map.ts';
 import { byNumber, numberOf } from '#shared/deviation/number.ts';
 import { recurrencesOf } from '#shared/deviation/recurrence.ts';
 import { spanOf } from '#shared/deviation/span.ts';
-import { everNamed, piecesOf } from '#shared/deviation/stated.ts';
+import { everNamed, everSaid, piecesOf } from '#shared/deviation/stated.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
 import { classify } from '#shared/location/location.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
@@ -275,8 +275,18 @@ function plainly(all: readonly Afwijking[], later: Afwijking, within: number): r
   return all
     .filter((one) => one.number !== later.number && one.course.withdrawnAt === null)
     .filter((one) =>
-      everNamed(later).some(
-        (id) => isAlike(one, later, id) && stays(later, id).some(({ from }) => wasBefore(one, id, from, within)),
+      everSaid(later).some(
+        (id) =>
+          isAlike(one, later, id) &&
+          stays(later, id)
+            .flatMap(({ from, last }) => [
+              from,
+              ...returnsIn(all, later, id)
+                .filter((at) => isUpTo(at, last))
+                .slice(-1)
+                .filter((at) => from < at),
+            ])
+            .some((from) => wasBefore(one, id, from, within)),
       ),
     )
     .sort(byNumber)
@@ -285,16 +295,38 @@ function plainly(all: readonly Afwijking[], later: Afwijking, within: number): r
 }
 
 function wasBefore(one: Afwijking, id: FunctionId, moment: Instant, within: number): boolean {
-  return stays(one, id).some(({ from, last }) => from < moment && (last === null || elapsed(last, moment) <= within));
+  const isDropped = !everNamed(one).includes(id);
+  return stays(one, id).some(({ from, last }) => {
+    if (isDropped && (last === null || last > moment)) return false;
+    return from < moment && (last === null || elapsed(last, moment) <= within);
+  });
+}
+
+/** The confirmed returns of this function of before this one was opened or went on, the oldest first. */
+function returnsIn(all: readonly Afwijking[], { announcedAt, course: { pauses = [] } }: Afwijking, id: FunctionId) {
+  const known = [announcedAt, ...pauses.flatMap(({ until }) => until ?? [])].sort().at(-1) ?? announcedAt;
+  return all
+    .filter((one) => everSaid(one).includes(id))
+    .flatMap(({ course }) => course.returnedAt ?? [])
+    .filter((at) => at <= known)
+    .sort();
+}
+
+function isUpTo(at: Instant, last: Instant | null): boolean {
+  return last === null || at < last;
 }
 
 /** From when until when it was in it, each time that it was. */
 function stays(one: Afwijking, id: FunctionId): readonly { readonly from: Instant; readonly last: Instant | null }[] {
-  const pieces = piecesOf(one).map((piece) => ({ ...piece, isIn: piece.functions.includes(id) }));
+  const isDropped = !everNamed(one).includes(id);
+  const pieces = (isDropped ? [{ from: null, until: null, functions: [id] }] : piecesOf(one)).map((piece) => ({
+    ...piece,
+    isIn: piece.functions.includes(id),
+  }));
   const comes = pieces.filter(({ isIn }, index) => isIn && pieces[index - 1]?.isIn !== true);
   const goes = pieces.filter(({ isIn }, index) => isIn && pieces[index + 1]?.isIn !== true);
   const begin = beginOf(one);
-  const end = isActive(one) ? null : (spanOf(one).until ?? begin);
+  const end = isActive(one) ? null : latest(begin, spanOf(one).until ?? begin);
   return comes.flatMap((come, index) => {
     const until = goes[index]?.until ?? null;
     const from = come.from === null ? begin : latest(begin, come.from);
@@ -303,7 +335,9 @@ function stays(one: Afwijking, id: FunctionId): readonly { readonly from: Instan
 }
 
 function beginOf(one: Afwijking): Instant {
-  return one.course.startedAt ?? spanOf(one).from;
+  const begun = one.course.startedAt ?? spanOf(one).from;
+  const said = one.dossier?.milestones.find(({ kind, by }) => kind === 'started' && by.role !== 'lms')?.by.at;
+  return said === undefined ? begun : latest(begun, said);
 }
 
 function isAlike(one: Afwijking, other: Afwijking, id: FunctionId): boolean {

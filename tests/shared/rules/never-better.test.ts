@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { after, type Instant, MINUTE } from '#shared/base/time.ts';
-import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
 import { counts, isCoveredAnywhere } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
@@ -27,7 +27,7 @@ import { receiverOf, type SourceId } from '#shared/reference/source.ts';
 import { type Attempt, attempt, FAIR, tryOut } from '../../support/arbitrary-attempt.ts';
 import { type Steps, steps, tellStory } from '../../support/arbitrary-story.ts';
 import { foldedOf } from '../../support/dossiers-of.ts';
-import { type Story, sourceOf } from '../../support/story.ts';
+import { LMS, type Story, sourceOf } from '../../support/story.ts';
 
 const RUNS = { numRuns: 400, endOnFailure: true };
 
@@ -146,8 +146,9 @@ function calledFor({ picture, now }: Story): ReadonlyMap<FunctionId, Called> {
 function againIn(picture: Picture, afwijking: Afwijking, now: Instant) {
   const all = { afwijkingen: picture.afwijkingen, archive: picture.archive ?? null };
   return awayIn(picture, afwijking, now).map(({ function: id }) => {
-    const { statedBefore, ...rest } = afwijking;
-    const only = { ...rest, ...statedOnly(afwijking, (each) => each === id) };
+    const { statedBefore, replaced = [], ...rest } = afwijking;
+    const mine = replaced.flatMap(({ to, functions }) => (functions.includes(id) ? [{ to, functions: [id] }] : []));
+    const only = { ...rest, ...statedOnly(afwijking, (each) => each === id), replaced: mine };
     const earlier = recurrencesOf(all, only, picture.policy.dossier.recurrenceWithin);
     return { id, before: new Set(earlier.flatMap((one) => (one.course.endedAt === null ? [] : [one.number]))) };
   });
@@ -293,6 +294,48 @@ const awayAgain: fc.Arbitrary<Steps> = fc
     return [...told.slice(0, 4), ...absence, home, { do: 'wait-long', hours: 72 }, ...absence];
   });
 
+type Between = Readonly<Record<'before' | 'between' | 'since', readonly Attempt[]>>;
+
+const NOTHING: Between = { before: [], between: [], since: [] };
+const SOMEWHERE = fc.constantFrom('Zeist', 'Breda');
+
+/** Whatever came before, an absence outside the ten of which the return is confirmed, and the next: is A14 on for that? Null: there is none. */
+function isAgainAfterReturn(told: Steps, places: readonly [string, string], tried: Between): boolean | null {
+  const id = 'MNL/ambulance/09/aanname' as FunctionId;
+  const story = tellStory(told.slice(0, 6));
+  const at = (where: string) => story.wait(MINUTE).located(id, where);
+  const tryAll = (some: readonly Attempt[]) => {
+    for (const one of some) tryOut(story.wait(1_000), one);
+  };
+  at('MNL');
+  tryAll(tried.before);
+  at('MNL');
+  at(places[0]);
+  const first = awayInto(story, id);
+  at('MNL');
+  for (const number of first) story.step(number, { kind: 'confirm-return', text: null });
+  // One of which others are away still, or by another source, goes on: it is in no other one.
+  const goingOn = allAfwijkingen(story.picture).filter(isActive);
+  tryAll(tried.between);
+  at('MNL');
+  at(places[1]);
+  tryAll(tried.since);
+  story.wait(1_000).tick();
+  const holders = awayInto(story, id).filter((number) => {
+    return story.afwijking(number).to?.kind !== 'meldkamer' && goingOn.every((one) => one.number !== number);
+  });
+  const isReturned = first.some((number) => story.afwijking(number).course.returnedAt !== null);
+  const isOn = story
+    .alarms('A14')
+    .some(({ core, afwijking }) => core === 'active' && holders.some((one) => one === afwijking));
+  return isReturned && holders.length > 0 ? isOn : null;
+}
+
+/** LMS says that it was somewhere else. */
+const SET_RIGHT = attempt
+  .filter((one) => one.do === 'rectify')
+  .map((one) => ({ ...one, by: LMS, which: 4, statement: { ...one.statement, where: 'AMS' } }));
+
 type Acknowledged = { readonly at: Instant; readonly functions: ReadonlyMap<FunctionId, ReadonlySet<string>> };
 
 /** Everywhere that a function is said to be away; of one of which nobody said anything yet, where its deviation is said to be (R64). */
@@ -374,6 +417,37 @@ describe('[TC8] whatever a feed, a meldkamer or a party tries about itself', () 
   test('[R51] nor does A14 of a function that was away before', () => {
     const { again } = holds(isFair, true, attempt, awayAgain);
     expect(again).toBeGreaterThan(RUNS.numRuns / 4);
+  });
+
+  const holdsAfterReturn = (attempts: fc.Arbitrary<Attempt>): number => {
+    let seen = 0;
+    const some = fc.array(attempts, { maxLength: 3 });
+    fc.assert(
+      fc.property(
+        steps,
+        fc.tuple(SOMEWHERE, SOMEWHERE),
+        fc.record({ before: some, between: some, since: some }),
+        (told, places, tried) => {
+          // Where it is a recurrence when nobody tries anything.
+          if (isAgainAfterReturn(told, places, NOTHING) !== true) return;
+          const isAgain = isAgainAfterReturn(told, places, tried);
+          seen += Number(isAgain !== null);
+          expect(isAgain).not.toBe(false);
+        },
+      ),
+      RUNS,
+    );
+    return seen;
+  };
+
+  test('[R51][A14] the next absence after a confirmed return is a recurrence', () => {
+    // What LMS does, and a decision, are none of theirs.
+    const theirs = attempt.filter((one) => one.do !== 'retire' && one.do !== 'decide');
+    expect(holdsAfterReturn(theirs)).toBeGreaterThan(RUNS.numRuns / 2);
+  });
+
+  test('what LMS sets right is noticed where it is no exception', () => {
+    expect(() => holdsAfterReturn(SET_RIGHT)).toThrow();
   });
 
   test.each(['home', 'decided'] as const)('what is fair is noticed where it is no exception: %s', (what) => {

@@ -1,0 +1,210 @@
+// After a confirmed return the next absence is another deviation and a recurrence, whatever is told late of before it or said otherwise
+// since, by anybody but LMS.
+
+import { describe, expect, test } from 'vitest';
+import { MINUTE } from '#shared/base/time.ts';
+import type { Statement } from '#shared/deviation/statement.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import { DECISION, SMB } from '../../support/decision.ts';
+import { figuresOf, foldedOf } from '../../support/dossiers-of.ts';
+import { recurrenceOf } from '../../support/recurrence-of.ts';
+import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname' as FunctionId;
+const POLITIE = 'MNL/politie/aanname' as FunctionId;
+const MELDKAMER = actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL');
+const OTHER = sourceOf('MNL', 'telefonie');
+const CHANGE = { kind: 'tijdelijke-wijziging-werkwijze', functions: null, to: null, start: null, end: null } as const;
+const COVERING = { ...DECISION, about: { ...CHANGE, repeated: false } } as const;
+
+function confirm(story: Story, number: string): Story {
+  expect(story.step(number, { kind: 'confirm-return', text: null })).not.toHaveProperty('code');
+  return story;
+}
+
+function setRight(story: Story, number: string, statement: Partial<Statement>, by = MELDKAMER): void {
+  const asked = { kind: 'rectify', statement, reason: 'Nagekeken' } as const;
+  expect(story.wait(1_000).step(number, asked, by)).not.toHaveProperty('code');
+}
+
+/** In Zeist from ten until noon, and back by a confirmed return. */
+function back(): Story {
+  const story = new Story().at('08:00:00');
+  for (const id of [AANNAME, POLITIE]) story.located(id, 'MNL');
+  story.at('10:00:00').located(AANNAME, 'Zeist');
+  story.at('12:00:00').located(AANNAME, 'MNL');
+  return confirm(story.at('12:05:00'), '2026-0001');
+}
+
+function away(story: Story, at: string, where = 'Zeist'): Story {
+  story.at(at).located(AANNAME, where);
+  return story;
+}
+
+/** From when until when each is, what it is a recurrence of, and whether A14 is on. */
+function all(story: Story) {
+  const on = story.alarms('A14').flatMap(({ core, afwijking }) => (core === 'active' ? [afwijking] : []));
+  return story
+    .afwijkingen()
+    .map(({ number, course }) => [
+      number.slice(-1),
+      [course.startedAt, course.endedAt].map((at) => at?.slice(11, 16) ?? null).join('-'),
+      recurrenceOf(story, number)
+        .map((one) => one.slice(-1))
+        .join(),
+      on.includes(number),
+    ])
+    .sort();
+}
+
+const AGAIN = ['2', '13:00-', '1', true];
+
+describe('[R51][R101] a late word of before a confirmed return', () => {
+  test('is of the absence before it, and takes nothing off what came after it', () => {
+    const story = away(back(), '13:00:00');
+    story.at('13:10:00').located(AANNAME, 'Zeist', { observedAt: instant('09:00:00') });
+    expect(all(story.wait(1_000).tick())).toEqual([['1', '09:00-12:00', '', false], AGAIN]);
+    const owned = foldedOf(story)
+      .ledger.stretches(AANNAME)
+      .filter((one) => one.class === 'outside')
+      .map(({ from, belongsTo }) => [from.slice(11, 16), belongsTo?.slice(-1)]);
+    expect(owned).toEqual([
+      ['09:00', '1'],
+      ['13:00', '2'],
+    ]);
+    story.step('2026-0002', COVERING, SMB);
+    const { timeToDecision } = figuresOf(story, '2026-11-01T00:00:00.000Z', '2026-12-01T00:00:00.000Z');
+    expect(timeToDecision.map(({ number, ms }) => [number, Math.floor(ms / MINUTE)])).toEqual([['2026-0002', 10]]);
+  });
+
+  test('nor where another source says that it was away all along', () => {
+    const story = away(back(), '13:00:00');
+    story.located(AANNAME, 'Zeist', { source: OTHER });
+    story.at('13:10:00').located(AANNAME, 'Zeist', { source: OTHER, observedAt: instant('09:00:00') });
+    expect(all(story)).toEqual([['1', '09:00-12:00', '', false], AGAIN]);
+  });
+
+  test('makes the one that came back no longer, and takes no time of the next', () => {
+    const story = away(back(), '13:00:00');
+    story.at('13:10:00').located(AANNAME, 'Zeist', { observedAt: instant('12:02:00') });
+    expect(all(story)).toEqual([
+      ['1', '10:00-12:00', '', false],
+      ['2', '13:00-', '1,3', true],
+      ['3', '12:02-13:10', '1', true],
+    ]);
+    const { ledger } = foldedOf(story.wait(MINUTE).tick());
+    const last = ledger.stretches(AANNAME).filter(({ from }) => from >= instant('13:00:00'));
+    expect(new Set(last.map(({ belongsTo }) => belongsTo))).toEqual(new Set(['2026-0002']));
+  });
+
+  test('begins none that was registered since', () => {
+    const story = back();
+    const statement = { kind: 'overig', to: place('Zeist'), start: instant('09:30:00') } as const;
+    story.registered('MNL', [AANNAME], { ...statement, expectedEnd: null }, MELDKAMER, ['2026-0001']);
+    away(story, '13:00:00')
+      .at('13:10:00')
+      .located(AANNAME, 'Zeist', { observedAt: instant('09:40:00') });
+    expect(all(story)).toEqual([['1', '10:00-12:00', '', false], AGAIN]);
+  });
+
+  test('nor does an absence of which it tells go on after it', () => {
+    const story = back();
+    story.at('12:10:00').located(AANNAME, 'Breda', { observedAt: instant('09:00:00') });
+    expect(all(away(story, '13:00:00', 'Breda'))).toEqual([
+      ['1', '10:00-12:00', '2', false],
+      ['2', '09:00-12:00', '', false],
+      ['3', '13:00-', '1,2', true],
+    ]);
+  });
+
+  test('nor is one that joins by one, for those that were there', () => {
+    const story = away(back(), '13:00:00');
+    story.at('13:01:00').located(POLITIE, 'Zeist', { source: OTHER, since: instant('09:00:00') });
+    expect(all(story)).toEqual([
+      ['1', '10:00-12:00', '2', false],
+      ['2', '09:00-', '1', true],
+    ]);
+  });
+});
+
+describe('[R51] a meldkamer that says otherwise of what came before a confirmed return', () => {
+  test('takes nothing off the next absence by setting right which functions it was about', () => {
+    const story = back();
+    setRight(story, '2026-0001', { functions: [POLITIE] });
+    away(story, '13:00:00');
+    const taken = ['2', '10:00-12:00', '', false];
+    expect(all(story)).toEqual([['1', '10:00-12:00', '', false], taken, ['3', '13:00-', '1,2', true]]);
+    setRight(story, '2026-0001', { functions: [POLITIE] }, LMS);
+    expect(all(story).at(-1)).toEqual(['3', '13:00-', '2', true]);
+  });
+
+  test('nor where what it was about was covered, until LMS says so', () => {
+    const story = new Story().at('08:00:00');
+    for (const id of [AANNAME, POLITIE]) story.located(id, 'MNL');
+    away(story, '10:00:00').step('2026-0001', COVERING, SMB);
+    story.at('12:00:00').located(AANNAME, 'MNL');
+    away(confirm(story, '2026-0001'), '13:00:00');
+    setRight(story, '2026-0001', { functions: [POLITIE] });
+    expect(all(story)).toEqual([['1', '10:00-12:00', '', false], AGAIN]);
+    setRight(story, '2026-0001', { to: place('Breda') }, LMS);
+    expect(all(story).at(-1)).toEqual(AGAIN);
+    setRight(story, '2026-0001', { functions: [POLITIE] }, LMS);
+    expect(all(story).at(-1)).toEqual(['2', '13:00-', '', false]);
+  });
+
+  test('makes no recurrence of the absence itself in the one that it was set right into', () => {
+    const story = new Story().at('08:00:00');
+    for (const id of [AANNAME, POLITIE]) story.located(id, 'MNL');
+    story.at('10:00:00').located(POLITIE, 'Zeist');
+    story.at('10:05:00').located(AANNAME, 'Zeist');
+    setRight(story.at('10:10:00'), '2026-0001', { functions: [POLITIE] });
+    expect(all(story)).toEqual([
+      ['1', '10:00-', '', false],
+      ['2', '10:05-', '', false],
+    ]);
+    for (const id of [AANNAME, POLITIE]) story.at('12:00:00').located(id, 'MNL');
+    expect(all(story).map(([, , recurs]) => recurs)).toEqual(['', '']);
+  });
+
+  test.each(['Zeist', null])('nor by a start of before it, by hand, of one at %s', (where) => {
+    const story = back();
+    const statement = { kind: 'overig', to: where === null ? null : place(where), start: instant('09:30:00') } as const;
+    story.registered('MNL', [AANNAME], { ...statement, expectedEnd: null }, MELDKAMER, ['2026-0001']);
+    const start = { kind: 'start', at: instant('09:30:00'), text: null } as const;
+    expect(story.step('2026-0002', start, MELDKAMER)).not.toHaveProperty('code');
+    expect(all(away(story, '13:00:00'))).toEqual([
+      ['1', '10:00-12:00', '', false],
+      ['2', '09:30-', '1', true],
+    ]);
+  });
+
+  test('LMS says when it began', () => {
+    const story = back();
+    const statement = {
+      kind: 'overig',
+      to: place('Zeist'),
+      start: instant('09:30:00'),
+      expectedEnd: instant('11:00:00'),
+    };
+    story.registered('MNL', [AANNAME], statement as never, MELDKAMER, ['2026-0001']);
+    story.step('2026-0002', { kind: 'start', at: instant('09:30:00'), text: null }, LMS);
+    story.wait(1_000).step('2026-0002', { kind: 'end', at: instant('11:00:00'), text: null }, LMS);
+    expect(all(story)).toEqual([
+      ['1', '10:00-12:00', '2', false],
+      ['2', '09:30-11:00', '', false],
+    ]);
+  });
+
+  test('nor by giving one of before it an end, so that it goes on', () => {
+    const story = new Story().at('08:00:00');
+    story.located(AANNAME, 'MNL');
+    away(story, '08:10:00', 'Breda').at('08:20:00').located(AANNAME, 'MNL');
+    away(story, '10:00:00').at('12:00:00').located(AANNAME, 'MNL');
+    confirm(story.at('12:05:00'), '2026-0002');
+    setRight(story, '2026-0001', { expectedEnd: instant('20:00:00') });
+    expect(all(away(story, '13:00:00', 'Breda'))).toEqual([
+      ['1', '08:10-', '2', true],
+      ['2', '10:00-12:00', '1', false],
+    ]);
+  });
+});
