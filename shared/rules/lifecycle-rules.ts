@@ -192,8 +192,11 @@ function observe(
       one.course.returnedAt === null &&
       fitsPlace(one, location),
   );
+  const going = seen.filter((one) => isOfPost(one, tracked) && mayResume(sequence.picture, one, tracked.id, since));
   const sibling =
-    seen.find((one) => isOfPost(one, tracked) && mayResume(sequence.picture, one, tracked.id, since)) ??
+    // R136: what LMS split off goes on where that is.
+    going.find(({ functions }) => functions.includes(tracked.id)) ??
+    going[0] ??
     seen.find((one) => location !== null && isOneMove(sequence.picture, one, tracked, since));
   if (sibling !== undefined) {
     if (!sibling.functions.includes(tracked.id)) join(sequence, sibling, tracked.id, since, now);

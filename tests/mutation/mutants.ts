@@ -1347,6 +1347,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/deviation/changes.ts', "notices.filter(({ about }) => about !== 'claim')", 'notices'],
   ],
   R136: [
+    ['shared/rules/lifecycle-rules.ts', 'going.find(({ functions }) => functions.includes(tracked.id)) ??', ''],
     ['shared/rules/splitting.ts', 'unknown.length > 0) return', 'unknown.length > 9) return'],
     ['shared/rules/splitting.ts', "if (source !== null) return { code: 'splits-announced' };", ''],
     ['shared/rules/splitting.ts', 'if (left.length === 0) return', 'if (left.length === 9) return'],

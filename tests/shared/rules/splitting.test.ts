@@ -124,6 +124,18 @@ describe('[R136] split off', () => {
     expect(alarmsOf(story)).toEqual(expect.arrayContaining([`A4 ${ONE} waits`, `A4 ${NEW} waits`]));
   });
 
+  test('goes on where it is when it leaves again, and not in the one that it left', () => {
+    const story = together();
+    story.at('11:00:00').located(UITGIFTE, 'MNL');
+    story.at('11:05:00').step(ONE, { ...SPLIT, functions: [UITGIFTE] });
+    story.at('11:30:00').located(UITGIFTE, 'Zeist');
+    expect(story.afwijkingen().map(({ number, functions, course }) => [number, functions, course.endedAt])).toEqual([
+      [ONE, [AMBULANCE, POLITIE], null],
+      [NEW, [UITGIFTE], null],
+    ]);
+    expect(story.alarms('A14')).toEqual([]);
+  });
+
   test('tells nobody twice, and waits in the one that it left for nobody who has nothing to do with that any more', () => {
     const notices = [{ kinds: [], parties: ['lms', 'responsible'], within: HOUR }] as const;
     const dossier = { ...DEFAULT_POLICY.dossier, notices } as Policy['dossier'];
