@@ -3,6 +3,7 @@
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { elapsed } from '#shared/base/time.ts';
+import { may } from '#shared/reference/roles.ts';
 import { ageText, momentText } from '../i18n/format.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useSession } from '../live/hooks.ts';
@@ -33,6 +34,13 @@ export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps
   const returned = returnedWaiting(alarms);
   const own = words.console.banner;
   const unseen = own.returned(returned[1], returned[2]);
+  const askedOf = may(session, 'alarm.set-aside') ? alarms.filter(({ asked }) => asked !== null).length : 0;
+  const asks =
+    askedOf === 0 ? null : (
+      <Button look="quiet" className={styles['more'] ?? ''} onPress={onList}>
+        {own.asked(askedOf)}
+      </Button>
+    );
   if (newest === null) {
     return (
       <section className={styles['banner']} data-priority="none" aria-label={own.label} data-region="" tabIndex={-1}>
@@ -48,6 +56,7 @@ export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps
             </span>
           </>
         )}
+        {asks}
       </section>
     );
   }
@@ -73,6 +82,7 @@ export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps
           {others}
         </Button>
       )}
+      {asks}
       <span className={styles['acts']}>
         {parts > 1 ? (
           <Button

@@ -9,6 +9,8 @@ export type Session = {
   readonly role: Role;
   readonly organisation: string;
   readonly meldkamer: MeldkamerId | null;
+  /** Which key it is, and not the key: who asks something that needs two is not the second. */
+  readonly keyId: string;
 };
 
 /** `asking`: not known yet. `out` with a problem: the server could not be asked. */

@@ -123,8 +123,9 @@ function keyIn(isJson: boolean, body: unknown): Result<string, Problem> {
   return fail(invalidInput(problems));
 }
 
-function standing({ role, organisation, meldkamer }: Identity) {
-  return { role, organisation, meldkamer };
+/** The id tells one key from another; it opens nothing. */
+function standing({ role, organisation, meldkamer, keyId }: Identity) {
+  return { role, organisation, meldkamer, keyId };
 }
 
 function answer(response: Response, status: number, body: object): void {

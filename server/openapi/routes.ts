@@ -348,7 +348,12 @@ export function routesOf(): Paths {
   };
 }
 
-const STANDING = { role: z.string(), organisation: z.string(), meldkamer: z.string().nullable() };
+const STANDING = {
+  role: z.string(),
+  organisation: z.string(),
+  meldkamer: z.string().nullable(),
+  keyId: z.string().describe('Which key it is; it opens nothing.'),
+};
 
 function actUponAlarm(action: Action, body: z.ZodType) {
   return {

@@ -50,11 +50,19 @@ describe('an alarm that is kritiek', () => {
     const first = await open();
     await ask(first.page);
     const mine = await card(first.page);
-    await mine.getByRole('button', { name: 'Bevestig het parkeren' }).click();
-    await mine.getByText('Met deze sleutel is het gevraagd.').waitFor();
+    await mine.getByText('wacht op een tweede').waitFor();
+    expect(await first.page.getByRole('button', { name: /^Bevestig het parkeren/ }).count()).toBe(0);
 
-    const second = await open({ key: await server.furtherKey('lms') });
-    await (await card(second.page)).getByRole('button', { name: 'Bevestig het parkeren' }).click();
+    // The second sees it without opening the alarm: in the bar, at the handover, and on its line.
+    const second = await open({ key: await server.furtherKey('lms'), path: '/console/handover' });
+    await second.page
+      .locator('[data-handed=open]')
+      .getByText(/^gevraagd: parkeren tot .* door LMS/)
+      .waitFor();
+    await second.page.getByRole('button', { name: '1 verzoek wacht op een tweede' }).click();
+    const line = second.page.locator('[data-asked=shelved]');
+    await line.getByText(/^gevraagd: parkeren tot .* door LMS/).waitFor();
+    await line.getByRole('button', { name: /^Bevestig het parkeren: Ambulance Utrecht/ }).click();
     await (await card(second.page)).getByText(/^Geparkeerd tot .* reden: Aangekondigde test van de uitwijk$/).waitFor();
     await first.page.getByRole('button', { name: 'Geparkeerd 1' }).click();
     await first.page.locator('[data-alarm]').filter({ hasText: 'Geparkeerd tot' }).waitFor();

@@ -21,6 +21,7 @@ import { LMS, type Story } from './story.ts';
 
 export type FixtureSession = Pick<Actor, 'organisation' | 'meldkamer'> & {
   readonly role: Exclude<Actor['role'], 'system'>;
+  readonly keyId?: string;
 };
 
 export type FixtureAnswer = { readonly status: number; readonly body: unknown };
@@ -55,7 +56,7 @@ export type Fixture = {
   readonly close: () => Promise<void>;
 };
 
-const LMS_SESSION: FixtureSession = { role: 'lms', organisation: LMS.organisation, meldkamer: null };
+const LMS_SESSION: FixtureSession = { role: 'lms', organisation: LMS.organisation, meldkamer: null, keyId: 'lms' };
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

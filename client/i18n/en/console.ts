@@ -47,6 +47,7 @@ export const consoleScreen = {
       const alarms = critical + high === 1 ? 'alarm' : 'alarms';
       return parts.length === 0 ? '' : `${parts.join(' and ')} ${alarms} over, not yet acknowledged`;
     },
+    asked: (count) => (count === 1 ? '1 request waits for a second' : `${count} requests wait for a second`),
     acknowledgeParts: (count) => `Acknowledge ${count}…`,
     toList: 'Show',
   },
@@ -181,6 +182,11 @@ export const consoleScreen = {
       'out-of-service': (who, until) =>
         `${who} wants to take it out of service until ${until}; somebody else has to confirm that`,
     },
+    pending: {
+      shelved: (until, who) => `asked: shelving until ${until} by ${who}`,
+      'out-of-service': (until, who) => `asked: out of service until ${until} by ${who}`,
+    },
+    waitsForSecond: 'waits for a second',
     trouble: {
       codes: {
         'version-conflict': 'The alarm has changed meanwhile. Look at what it says now and try again.',

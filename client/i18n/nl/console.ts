@@ -51,6 +51,9 @@ export const consoleScreen = {
       ].filter((part) => part !== null);
       return parts.length === 0 ? '' : `${parts.join(' en ')} hersteld, nog niet bevestigd`;
     },
+    /** What one seat asked to set aside, and another has to confirm. */
+    asked: (count: number) =>
+      count === 1 ? '1 verzoek wacht op een tweede' : `${count} verzoeken wachten op een tweede`,
     acknowledgeParts: (count: number) => `Bevestig ${count}…`,
     toList: 'Toon',
   },
@@ -193,6 +196,12 @@ export const consoleScreen = {
       'out-of-service': (who: string, until: string) =>
         `${who} wil het buiten dienst stellen tot ${until}; een ander moet dat bevestigen`,
     },
+    /** On the line of the alarm. */
+    pending: {
+      shelved: (until: string, who: string) => `gevraagd: parkeren tot ${until} door ${who}`,
+      'out-of-service': (until: string, who: string) => `gevraagd: buiten dienst stellen tot ${until} door ${who}`,
+    },
+    waitsForSecond: 'wacht op een tweede',
     trouble: {
       codes: {
         'version-conflict': 'Het alarm is intussen veranderd. Kijk wat er nu staat en probeer het dan opnieuw.',

@@ -5,6 +5,7 @@ import { type Alarm, alarmState, type SetAside } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Handover } from '#shared/overview/handover.ts';
 import { useSayAlarm } from '../../desk/alarm-said.ts';
+import { AskedAside } from '../../desk/aside/asked-aside.tsx';
 import { askFor } from '../../desk/asked.ts';
 import { beganAt } from '../../desk/gebeurtenis-line.tsx';
 import { momentText } from '../../i18n/format.ts';
@@ -127,6 +128,7 @@ function Line({ alarm, now, said }: LineProps) {
       <span>
         <Link href={askFor(alarm.id)}>{sayAlarm(alarm)}</Link>
         <span className={styles['said']}>{said}</span>
+        <AskedAside alarm={alarm} />
       </span>
     </li>
   );

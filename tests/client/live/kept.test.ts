@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { createKept } from '../../../client/live/kept.ts';
 import type { Session } from '../../../client/live/session.ts';
 
-const LMS: Session = { role: 'lms', organisation: 'LMS', meldkamer: null };
-const MNL: Session = { role: 'meldkamer', organisation: 'Midden-Nederland', meldkamer: 'MNL' };
+const LMS: Session = { role: 'lms', organisation: 'LMS', meldkamer: null, keyId: 'lms' };
+const MNL: Session = { role: 'meldkamer', organisation: 'Midden-Nederland', meldkamer: 'MNL', keyId: 'mnl' };
 
 test('what was typed is found where it was, once', () => {
   const kept = createKept();

@@ -288,7 +288,7 @@ describe('login', () => {
     );
     expect({ status, body, version: headers.get('api-version'), location: headers.get('location') }).toEqual({
       status: 201,
-      body: { role: 'meldkamer', organisation: 'MK Midden', meldkamer: 'MNL' },
+      body: { role: 'meldkamer', organisation: 'MK Midden', meldkamer: 'MNL', keyId: key('meldkamer').record.id },
       version: '1.1.0',
       location: '/api/v1/session',
     });
@@ -300,6 +300,7 @@ describe('login', () => {
       role: 'meldkamer',
       organisation: 'MK Midden',
       meldkamer: 'MNL',
+      keyId: key('meldkamer').record.id,
       synthetic: true,
       build: 'build-1',
     });

@@ -6,6 +6,7 @@ import { AcknowledgeButton } from '../../../desk/acknowledge-button.tsx';
 import { isWaiting } from '../../../desk/acknowledgeable.ts';
 import { ActsNow } from '../../../desk/acts-now.tsx';
 import { useSayAlarm, useWhySaid } from '../../../desk/alarm-said.ts';
+import { AskedAside } from '../../../desk/aside/asked-aside.tsx';
 import { momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
@@ -63,6 +64,7 @@ export function AlarmListRow({ alarm, gone, onOpen }: AlarmListRowProps) {
         </Button>
         {gone || why === null ? null : <span className={styles['acts']}>{why}</span>}
         {gone ? null : <ActsNow alarm={alarm} className={styles['acts']} />}
+        {gone ? null : <AskedAside alarm={alarm} />}
       </span>
       <span className={styles['state']}>{stateText()}</span>
       <span className={styles['act']}>

@@ -8,6 +8,7 @@ import type { Situation } from '#shared/overview/situations.ts';
 import { isWaiting } from '../../../desk/acknowledgeable.ts';
 import { ActsNow } from '../../../desk/acts-now.tsx';
 import { useSayAlarm } from '../../../desk/alarm-said.ts';
+import { AskedAside } from '../../../desk/aside/asked-aside.tsx';
 import { useDesk, waitingParts } from '../../../desk/desk.tsx';
 import { momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
@@ -76,6 +77,7 @@ function Line({ situation, worst, gone, onOpen }: SituationRowProps & { readonly
               {sentence}
             </Button>
             {gone ? null : <ActsNow alarm={worst} className={styles['acts']} />}
+            {gone || isOpen ? null : alarms.map((alarm) => <AskedAside key={alarm.id} alarm={alarm} />)}
           </span>
           <Button
             className={styles['parts'] ?? ''}

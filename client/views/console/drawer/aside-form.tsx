@@ -4,6 +4,7 @@ import type { Alarm } from '#shared/alarm/alarm.ts';
 import type { Aside } from '#shared/alarm/life.ts';
 import { after, DAY, HOUR, MINUTE } from '#shared/base/time.ts';
 import { longestAside, needsSecond } from '#shared/desk/setting-aside.ts';
+import { asidesPath } from '../../../desk/aside/aside-said.ts';
 import { partyChoices } from '../../../form/choices.ts';
 import type { Draft, FormField } from '../../../form/field.ts';
 import { ShortForm } from '../../../form/short-form.tsx';
@@ -12,7 +13,7 @@ import { durationText } from '../../../i18n/format.ts';
 import { type I18n, useI18n } from '../../../i18n/i18n.tsx';
 import { useTyped } from '../../../live/use-typed.ts';
 import { useNow } from '../../../parts/marks/server-now.ts';
-import { asidesPath, asideTrouble } from './aside-trouble.ts';
+import { asideTrouble } from './aside-trouble.ts';
 import styles from './drawer.module.css';
 
 export type AsideFormProps = { readonly alarm: Alarm; readonly aside: Aside; readonly onClose: () => void };

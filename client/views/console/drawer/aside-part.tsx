@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type Alarm, asideOf, asideState } from '#shared/alarm/alarm.ts';
 import { ASIDES, type Aside } from '#shared/alarm/life.ts';
 import { may } from '#shared/reference/roles.ts';
+import { ConfirmAside } from '../../../desk/aside/confirm-aside.tsx';
 import { momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
@@ -11,7 +12,6 @@ import { Button } from '../../../parts/controls/button.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
 import { AsideForm } from './aside-form.tsx';
 import { asideAsked, asideEnded, asideStanding } from './aside-texts.ts';
-import { ConfirmAside } from './confirm-aside.tsx';
 import styles from './drawer.module.css';
 import { EndAsideForm } from './end-aside-form.tsx';
 

@@ -2,12 +2,13 @@
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import type { Aside } from '#shared/alarm/life.ts';
+import { asidesPath } from '../../../desk/aside/aside-said.ts';
 import type { Draft, FormField } from '../../../form/field.ts';
 import { ShortForm } from '../../../form/short-form.tsx';
 import { useSend } from '../../../form/use-send.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useTyped } from '../../../live/use-typed.ts';
-import { asidesPath, asideTrouble } from './aside-trouble.ts';
+import { asideTrouble } from './aside-trouble.ts';
 import styles from './drawer.module.css';
 
 export type EndAsideFormProps = { readonly alarm: Alarm; readonly aside: Aside; readonly onClose: () => void };

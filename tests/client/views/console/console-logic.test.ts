@@ -163,6 +163,7 @@ describe('who may acknowledge', () => {
   if (own === undefined) throw new Error('No alarm');
   const shared: Alarm = { ...own, meldkamer: null };
   const session = (role: Session['role'], meldkamer: Session['meldkamer'] = null): Session => ({
+    keyId: role,
     role,
     organisation: 'x',
     meldkamer,

@@ -301,7 +301,11 @@ test('[R91] a meldkamer is offered the functions of others that were with it, an
   story.located(FUNCTION, 'ZWB');
   story.located('MNL/politie/aanname', 'AMS');
   const offered = (meldkamer: MeldkamerId | null) =>
-    receivedBy({ role: 'meldkamer', organisation: 'Meldkamer', meldkamer }, story.picture, story.overview().meldkamers);
+    receivedBy(
+      { role: 'meldkamer', organisation: 'Meldkamer', meldkamer, keyId: 'one' },
+      story.picture,
+      story.overview().meldkamers,
+    );
   expect([offered('ZWB'), offered('MNL'), offered(null)].map((found) => found.map(({ id }) => id))).toEqual([
     [FUNCTION],
     [],
@@ -323,7 +327,7 @@ test('[R91] a meldkamer is offered the functions of others that were with it, an
 test('[R90] a party is offered its own functions, LMS and a meldkamer all of the meldkamer', () => {
   const functions = FUNCTIONS.filter(({ meldkamer }) => meldkamer === 'MNL') as unknown as readonly FunctionView[];
   const offered = (role: Role, organisation: string) =>
-    enterable({ role, organisation, meldkamer: null }, functions).map(({ id }) => id);
+    enterable({ role, organisation, meldkamer: null, keyId: 'one' }, functions).map(({ id }) => id);
   expect(offered('party', 'RAV Utrecht')).toEqual(['MNL/ambulance/09/aanname', 'MNL/ambulance/09/uitgifte']);
   expect(offered('party', 'Politie')).toEqual(['MNL/politie/aanname', 'MNL/politie/uitgifte']);
   expect(offered('party', 'VR Kennemerland')).toEqual([]);

@@ -145,7 +145,7 @@ describe('who may register what', () => {
     role: 'lms' | 'meldkamer' | 'party' | 'inspector',
     organisation = 'x',
     meldkamer: MeldkamerId | null = null,
-  ) => mayRegisterWhat({ role, organisation, meldkamer });
+  ) => mayRegisterWhat({ role, organisation, meldkamer, keyId: 'one' });
 
   test('LMS everything, a meldkamer its own, a party what it answers for, an inspector nothing', () => {
     const lms = session('lms');

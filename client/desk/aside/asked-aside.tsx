@@ -1,0 +1,32 @@
+// What somebody asked to set aside and nobody confirmed yet, on the line of its alarm: the second of two is another seat, that has to see it
+// without opening the alarm.
+
+import type { Alarm } from '#shared/alarm/alarm.ts';
+import { may } from '#shared/reference/roles.ts';
+import { momentText } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { useSession } from '../../live/hooks.ts';
+import { useNow } from '../../parts/marks/server-now.ts';
+import { useSayAlarm } from '../alarm-said.ts';
+import styles from './asked-aside.module.css';
+import { ConfirmAside } from './confirm-aside.tsx';
+
+export function AskedAside({ alarm }: { readonly alarm: Alarm }) {
+  const { words, naming } = useI18n();
+  const sayAlarm = useSayAlarm();
+  const { session } = useSession();
+  const now = useNow();
+  const { asked } = alarm;
+  if (asked === null) return null;
+  const own = words.console.aside;
+  return (
+    <span className={styles['asked']} data-asked={asked.aside}>
+      <span>{own.pending[asked.aside](momentText(asked.until, now), naming.actor(asked))}</span>
+      {may(session, 'alarm.set-aside') ? (
+        <span data-screen-only="">
+          <ConfirmAside alarm={alarm} asked={asked} sentence={sayAlarm(alarm)} />
+        </span>
+      ) : null}
+    </span>
+  );
+}
