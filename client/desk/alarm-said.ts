@@ -1,62 +1,52 @@
-// What is said of an alarm as things stand now: its sentence, with whether anybody still confirms the place that it names, and what it rests on
-// where its sentence cannot say it: of a takeover (A8) who leans on whom and what stands in the way, or who does not stand on its own; of what is
-// planned (A20) when there will be too few, and how many of how many.
+// What is said of an alarm as things stand now: its sentence, with whether anybody still confirms the place that it names; of a deviation whose
+// functions are where, for its number alone reads as if the meldkamer that receives them were in trouble.
 
 import { useCallback, useMemo } from 'react';
 import type { Alarm } from '#shared/alarm/alarm.ts';
-import type { Instant } from '#shared/base/time.ts';
+import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
 import { isLastKnown, unconfirmedPlaces } from '#shared/overview/last-known.ts';
-import type { Picture } from '#shared/picture/picture.ts';
-import { chainOf, independenceNow, isDependent } from '#shared/picture/takeover-chain.ts';
-import { expectedShorts } from '#shared/staffing/expected-short.ts';
-import { expectedShortText } from '../i18n/expected-short-text.ts';
+import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
+import { FUNCTIONS, urgentAmong } from '#shared/reference/functions.ts';
+import { alarmAbout } from '../i18n/fact-words.ts';
 import { type I18n, useI18n } from '../i18n/i18n.tsx';
-import { chainText } from '../i18n/obstacles-text.ts';
 import { useOverview, usePicture } from '../live/hooks.ts';
-import { useNow } from '../parts/marks/server-now.ts';
+
+type Saying = Pick<I18n, 'words' | 'naming' | 'sayAlarm'>;
+type Told = Parameters<I18n['sayAlarm']>[0];
 
 /** One sentence; of a place that nobody confirms any more it says that it was last known. */
 export function useSayAlarm(): (alarm: Alarm) => string {
-  const { words, sayAlarm } = useI18n();
+  const i18n = useI18n();
+  const picture = usePicture();
   const overview = useOverview();
   const unconfirmed = useMemo(() => (overview === null ? null : unconfirmedPlaces(overview)), [overview]);
   return useCallback(
     (alarm) => {
-      const sentence = sayAlarm(alarm);
-      return unconfirmed !== null && isLastKnown(alarm, unconfirmed) ? words.alarms.lastKnown(sentence) : sentence;
+      const sentence = alarmSentence(i18n, picture, alarm);
+      return unconfirmed !== null && isLastKnown(alarm, unconfirmed) ? i18n.words.alarms.lastKnown(sentence) : sentence;
     },
-    [words, sayAlarm, unconfirmed],
+    [i18n, picture, unconfirmed],
   );
 }
 
-/** As one sentence; null of every other alarm, once nothing is left of it, and for who does not see it. */
-export function useWhySaid(alarm: Alarm): string | null {
-  const i18n = useI18n();
-  const picture = usePicture();
-  const now = useNow();
-  if (now === null || alarm.core === 'returned') return null;
-  if (alarm.condition === 'A20') return shortText(picture, alarm, now, i18n);
-  if (alarm.condition !== 'A8') return null;
-  return alarm.meldkamer === null ? dependentText(picture, now, i18n) : brokenText(picture, alarm, now, i18n);
+/** `Limburg → Oost-Brabant (alle 11 functies): loopt zonder besluit met mandaat · 2026-0002`. Pure. */
+export function alarmSentence(i18n: Saying, picture: Picture, alarm: Told): string {
+  const { words, naming, sayAlarm } = i18n;
+  const afwijking = alarm.afwijking === null ? null : afwijkingIn(picture, alarm.afwijking);
+  if (afwijking === null || !isActive(afwijking)) return sayAlarm(alarm);
+  const about = alarmAbout(naming, alarm, alarm.key ?? null);
+  const { sentence } = words.alarms.condition[alarm.condition];
+  return `${sentence({ ...about, what: moveText(i18n, afwijking), where: null })} · ${afwijking.number}`;
 }
 
-/** The first of what is planned too few, and how many more there are. */
-function shortText(picture: Picture, { meldkamer, post }: Alarm, now: Instant, i18n: I18n): string | null {
-  const state = meldkamer === null || post === null ? undefined : picture.meldkamers[meldkamer]?.staffing[post];
-  const [first, ...others] = state === undefined ? [] : expectedShorts(picture.policy, state, now);
-  if (first === undefined) return null;
-  const more = others.length === 0 ? '' : ` · ${i18n.words.console.list.moreShort(others.length)}`;
-  return `${expectedShortText(first, i18n)}${more}`;
-}
-
-function brokenText(picture: Picture, alarm: Alarm, now: Instant, { words, naming }: I18n): string | null {
-  const chain = chainOf(picture, alarm, now);
-  return chain === null ? null : chainText(chain, words, naming);
-}
-
-function dependentText(picture: Picture, now: Instant, { words, naming }: I18n): string {
-  return [...independenceNow(picture, now)]
-    .filter(([, one]) => isDependent(one))
-    .map(([id, one]) => words.takeover.standsAs(naming.meldkamer(id), words.takeover.independence[one]))
-    .join(' · ');
+/** One function by its name; of several how many of those that are always somewhere. */
+function moveText({ words, naming }: Saying, { meldkamer, functions, to }: Afwijking): string {
+  const own = words.alarms.move;
+  const place = to?.kind === 'meldkamer' ? naming.meldkamer(to.meldkamer) : to === null ? null : naming.place(to);
+  const [one, ...others] = functions;
+  const of = FUNCTIONS.filter((each) => each.meldkamer === meldkamer).length;
+  const isUrgent = urgentAmong(functions).length === functions.length;
+  const who = one !== undefined && others.length === 0 ? naming.function(one) : naming.meldkamer(meldkamer);
+  const moved = place === null ? who : own.to(who, place);
+  return others.length === 0 ? moved : own.several(moved, functions.length, isUrgent ? of : null);
 }

@@ -5,10 +5,12 @@ import type { Picture } from '#shared/picture/picture.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useAnnouncer } from '../live/hooks.ts';
 import { newsBetween } from './alarm-news.ts';
+import { alarmSentence } from './alarm-said.ts';
 import type { Flood } from './flood.ts';
 
 export function useAlarmNews(picture: Picture, hasPicture: boolean, flood: Flood | null): void {
-  const { words, naming, sayAlarm } = useI18n();
+  const i18n = useI18n();
+  const { words, naming } = i18n;
   const announcer = useAnnouncer();
   const before = useRef<Picture['alarms'] | null>(null);
   const wasFlood = useRef(false);
@@ -28,7 +30,7 @@ export function useAlarmNews(picture: Picture, hasPicture: boolean, flood: Flood
     before.current = picture.alarms;
     if (known === null || known === picture.alarms) return;
     for (const { kind, alarm } of newsBetween(known, picture.alarms)) {
-      const sentence = sayAlarm(alarm);
+      const sentence = alarmSentence(i18n, picture, alarm);
       if (kind === 'raised' && alarm.priority === 1) announcer.urgent(words.alarms.newCritical(sentence));
       // In a flood the low ones would only drown the others; they are in the list.
       else if (kind === 'raised' && (alarm.priority === 2 || !isFlood)) {
@@ -38,5 +40,5 @@ export function useAlarmNews(picture: Picture, hasPicture: boolean, flood: Flood
         announcer.polite(words.console.news.acknowledged(sentence, naming.actor(alarm.acknowledged)));
       }
     }
-  }, [picture, hasPicture, isFlood, announcer, words, naming, sayAlarm]);
+  }, [picture, hasPicture, isFlood, announcer, i18n, words, naming]);
 }

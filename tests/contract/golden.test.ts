@@ -423,8 +423,8 @@ const RENAMED: Readonly<Record<string, string>> = {
   'buiten de meldkamers': 'buiten de tien',
 };
 
-function withWordsOfNow({ maat = [], ...columns }: ReturnType<typeof columnsOf>): ReturnType<typeof columnsOf> {
-  return { ...columns, maat: maat.map((word) => RENAMED[word] ?? word) };
+function withWordsOfNow({ maat, ...columns }: ReturnType<typeof columnsOf>): ReturnType<typeof columnsOf> {
+  return maat === undefined ? columns : { ...columns, maat: maat.map((word) => RENAMED[word] ?? word) };
 }
 
 /** Of several decisions only the one that stood was named then. */

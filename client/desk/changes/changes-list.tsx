@@ -4,11 +4,13 @@ import { useState } from 'react';
 import type { Instant } from '#shared/base/time.ts';
 import type { Changes } from '#shared/replay/changes.ts';
 import { momentText } from '../../i18n/format.ts';
-import { useI18n } from '../../i18n/i18n.tsx';
+import { type I18n, useI18n } from '../../i18n/i18n.tsx';
+import { usePicture } from '../../live/hooks.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Link } from '../../parts/header/navigation.tsx';
 import { PriorityMark } from '../../parts/marks/priority-mark.tsx';
 import { EmptyState } from '../../parts/states/empty-state.tsx';
+import { alarmSentence } from '../alarm-said.ts';
 import { type ChangeLine, type ChangeSection, changeSections } from './change-lines.ts';
 import styles from './changes-list.module.css';
 
@@ -24,7 +26,9 @@ export type ChangesListProps = {
 
 export function ChangesList({ changes, now, isWhole = false }: ChangesListProps) {
   const i18n = useI18n();
-  const sections = changeSections(changes, i18n, now);
+  const picture = usePicture();
+  const sayAlarm = (alarm: Parameters<I18n['sayAlarm']>[0]) => alarmSentence(i18n, picture, alarm);
+  const sections = changeSections(changes, { ...i18n, sayAlarm }, now);
   if (sections.length === 0) return <EmptyState>{i18n.words.changes.none}</EmptyState>;
   return sections.map((section) => <Section key={section.id} section={section} now={now} begin={isWhole} />);
 }

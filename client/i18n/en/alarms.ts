@@ -325,6 +325,13 @@ export const alarms = {
     'returned-unacknowledged': 'Returned · not acknowledged',
     normal: 'Normal',
   },
+  move: {
+    to: (who, place) => `${who} → ${place}`,
+    several: (moved, count, of) =>
+      count === of
+        ? `${moved} (all ${count} functions)`
+        : `${moved} (${count}${of === null ? '' : ` of ${of}`} functions)`,
+  },
   lastKnown: (sentence) => `${sentence}, last known`,
   expired: 'Active · acknowledgement expired',
   expiredOf: (who, clock) => `acknowledgement by ${who} at ${clock} expired`,

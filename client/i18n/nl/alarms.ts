@@ -436,6 +436,14 @@ export const alarms = {
   unacknowledged: 'niet bevestigd',
   isNew: 'NIEUW',
   state,
+  /** Which functions of a deviation are where; `of`: all that there are, null where that says nothing. */
+  move: {
+    to: (who: string, place: string) => `${who} → ${place}`,
+    several: (moved: string, count: number, of: number | null) =>
+      count === of
+        ? `${moved} (alle ${count} functies)`
+        : `${moved} (${count}${of === null ? '' : ` van ${of}`} functies)`,
+  },
   /** Nobody confirms now that it is there. */
   lastKnown: (sentence: string) => `${sentence}, laatst bekend`,
   expired: 'Actief · bevestiging verlopen',

@@ -5,7 +5,7 @@ import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { AcknowledgeButton } from '../../../desk/acknowledge-button.tsx';
 import { isWaiting } from '../../../desk/acknowledgeable.ts';
 import { ActsNow } from '../../../desk/acts-now.tsx';
-import { useSayAlarm, useWhySaid } from '../../../desk/alarm-said.ts';
+import { useSayAlarm } from '../../../desk/alarm-said.ts';
 import { AskedAside } from '../../../desk/aside/asked-aside.tsx';
 import { momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
@@ -14,6 +14,7 @@ import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
 import styles from './alarm-list.module.css';
 import { AlarmTime } from './alarm-time.tsx';
+import { useWhySaid } from './why-said.ts';
 
 export type AlarmListRowProps = {
   readonly alarm: Alarm;

@@ -1,0 +1,46 @@
+// What is said of an alarm about a deviation: whose functions went where, and how many of them.
+
+import { expect, test } from 'vitest';
+import { FUNCTIONS } from '#shared/reference/functions.ts';
+import { alarmSentence } from '../../../client/desk/alarm-said.ts';
+import { i18nOf } from '../../../client/i18n/i18n.tsx';
+import { Story } from '../../support/story.ts';
+
+const LIM = FUNCTIONS.filter(({ meldkamer }) => meldkamer === 'LIM').map(({ id }) => id);
+
+function said(story: Story, language: 'nl' | 'en' = 'nl'): readonly string[] {
+  const i18n = i18nOf(language, () => undefined);
+  return story
+    .alarms()
+    .filter(({ condition }) => condition === 'A4' || condition === 'A5')
+    .map((alarm) => alarmSentence(i18n, story.picture, alarm));
+}
+
+test('an alarm about the move of all functions names both meldkamers', () => {
+  const story = new Story();
+  for (const id of LIM) story.located(id, 'OBR');
+  expect(LIM).toHaveLength(11);
+  expect(said(story)).toContain(
+    'Limburg → Oost-Brabant (alle 11 functies): loopt zonder besluit met mandaat · 2026-0001',
+  );
+  expect(said(story, 'en')).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^Limburg → Oost-Brabant \(all 11 functions\): .* · 2026-0001$/)]),
+  );
+});
+
+test('an alarm about the move of some counts them, of one names it', () => {
+  const story = new Story();
+  story.located('MNL/ambulance/09/aanname', 'Zeist');
+  expect(said(story)).toContain('Ambulance Utrecht, aanname → Zeist: loopt zonder besluit met mandaat · 2026-0001');
+  story.located('MNL/ambulance/09/uitgifte', 'Zeist');
+  expect(said(story)).toContain(
+    `Midden-Nederland → Zeist (2 van ${FUNCTIONS.filter(({ meldkamer }) => meldkamer === 'MNL').length} functies): loopt zonder besluit met mandaat · 2026-0001`,
+  );
+});
+
+test('once it is over, its number alone names it', () => {
+  const story = new Story();
+  story.located('MNL/ambulance/09/aanname', 'Zeist');
+  story.wait(1000).located('MNL/ambulance/09/aanname', 'MNL');
+  expect(said(story)).toContain('Afwijking 2026-0001: loopt zonder besluit met mandaat (Zeist)');
+});
