@@ -14,7 +14,7 @@ import { AcknowledgeButton } from './acknowledge-button.tsx';
 import { newestWaiting, returnedWaiting } from './acknowledgeable.ts';
 import styles from './alarm-banner.module.css';
 import { useSayAlarm } from './alarm-said.ts';
-import { useDesk, waitingParts } from './desk.tsx';
+import { speakerOf, useDesk, waitingParts } from './desk.tsx';
 
 export type AlarmBannerProps = {
   readonly alarms: readonly Alarm[];
@@ -62,6 +62,7 @@ export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps
   }
   const { alarm, more } = newest;
   const parts = waitingParts(situations, alarm, session).length;
+  const spoken = speakerOf(situations, alarm);
   const others = own.more(more, returned[1] + returned[2]);
   return (
     <section
@@ -72,7 +73,7 @@ export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps
       tabIndex={-1}
     >
       <PriorityMark priority={alarm.priority} unacknowledged size="28px" />
-      <p className={styles['sentence']}>{sayAlarm(alarm)}</p>
+      <p className={styles['sentence']}>{sayAlarm(spoken)}</p>
       <p className={styles['since']}>
         {own.since(momentText(alarm.activeAt, now))}
         {now === null ? null : ` · ${ageText(elapsed(alarm.activeAt, now), language)}`}
@@ -87,7 +88,7 @@ export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps
         {parts > 1 ? (
           <Button
             look="acknowledge"
-            aria-label={`${own.acknowledgeParts(parts)} ${sayAlarm(alarm)}`}
+            aria-label={`${own.acknowledgeParts(parts)} ${sayAlarm(spoken)}`}
             onPress={() => acknowledgeAll(alarm)}
           >
             {own.acknowledgeParts(parts)}
@@ -95,7 +96,7 @@ export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps
         ) : (
           <AcknowledgeButton alarm={alarm} large />
         )}
-        <Button onPress={() => onOpen(alarm)} aria-label={words.console.list.openAlarm(sayAlarm(alarm))}>
+        <Button onPress={() => onOpen(spoken)} aria-label={words.console.list.openAlarm(sayAlarm(spoken))}>
           {words.app.buttons.open}
         </Button>
       </span>

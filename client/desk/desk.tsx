@@ -129,6 +129,11 @@ export function situationOf(situations: readonly Situation[], alarm: Alarm): Sit
   return situations.find(({ alarms }) => alarms.some(({ id }) => id === alarm.id));
 }
 
+/** One situation has one name: that of the alarm that speaks on its line in the list. */
+export function speakerOf(situations: readonly Situation[], alarm: Alarm): Alarm {
+  return situationOf(situations, alarm)?.alarms[0] ?? alarm;
+}
+
 /** What waits in the situation of this alarm, of what this seat may acknowledge, the worst first. */
 export function waitingParts(
   situations: readonly Situation[],

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { byUrgency } from '#shared/alarm/alarm.ts';
 import { MINUTE } from '#shared/base/time.ts';
-import { situationsOf } from '#shared/overview/situations.ts';
+import { type Situation, situationsOf } from '#shared/overview/situations.ts';
 import { newestWaiting } from '../../../client/desk/acknowledgeable.ts';
+import { speakerOf } from '../../../client/desk/desk.tsx';
 import { listed, loose } from '../../../client/views/console/alarms/alarm-rows.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { Story } from '../../support/story.ts';
@@ -34,6 +35,12 @@ test('[R125] of two moves the one that came last is on top, also when an older o
     'MNL',
     'A1',
   ]);
+  if (risen.together === undefined) throw new Error('Nothing waits');
+  // Whichever of its alarms the bar has, it names it as the line does.
+  const { alarms } = risen.together;
+  expect(alarms.length).toBeGreaterThan(2);
+  expect(new Set(alarms.map((alarm) => speakerOf([risen.together as Situation], alarm)))).toEqual(new Set([alarms[0]]));
+  expect(alarms.map((alarm) => speakerOf([], alarm))).toEqual(alarms);
 });
 
 test('[R125] the newest kritiek alarm of the bar is in the first situation, and first in the ungrouped list', () => {
