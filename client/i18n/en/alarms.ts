@@ -173,8 +173,10 @@ export const alarms = {
     A12: {
       short: 'feed silent',
       onWall: 'SILENT',
-      sentence: ({ what, feeds }) =>
-        feeds > 1 ? `${feeds} feeds silent at the same time: possibly one cause` : `${what}: feed silent`,
+      sentence: ({ what, feeds, meldkamers }) =>
+        feeds > 1
+          ? `${feeds} feeds silent at the same time${meldkamers === '' ? '' : ` (${meldkamers})`}: possibly one cause`
+          : `${what}: feed silent`,
       cause: 'The feed, the network or the source system is down; several feeds at once often have one common cause.',
       consequence: 'Everything this source reported counts as unknown; changes go unseen.',
       steps: [

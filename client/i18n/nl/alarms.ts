@@ -210,8 +210,10 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   A12: {
     short: 'koppeling stil',
     onWall: 'STIL',
-    sentence: ({ what, feeds }) =>
-      feeds > 1 ? `${feeds} koppelingen tegelijk stil: mogelijk één oorzaak` : `${what}: koppeling stil`,
+    sentence: ({ what, feeds, meldkamers }) =>
+      feeds > 1
+        ? `${feeds} koppelingen tegelijk stil${meldkamers === '' ? '' : ` (${meldkamers})`}: mogelijk één oorzaak`
+        : `${what}: koppeling stil`,
     cause:
       'De koppeling, het netwerk of het bronsysteem is uitgevallen; bij meer koppelingen tegelijk vaak één gezamenlijke oorzaak.',
     consequence: 'Alles wat deze bron opgaf telt als onbekend; veranderingen blijven ongezien.',

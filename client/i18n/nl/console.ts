@@ -267,8 +267,12 @@ export const consoleScreen = {
     actsNow: 'Nu aan zet',
     chain: 'Waardoor',
     record: 'Wat te doen',
-    elapsed: 'verstreken',
-    lasted: 'duurde',
+    /** The alarm that was pressed, of those of one subject. */
+    opened: 'Dit alarm opende u',
+    elapsed: (age: string) => `${age} verstreken`,
+    /** It is still so, and the time in which acting helps is over. */
+    overdue: (age: string) => `voorbij, ${age} verstreken`,
+    lasted: (age: string) => `duurde ${age}`,
     callsAgain: 'vraagt opnieuw aandacht',
     callsAgainSince: (moment: string) => `sinds ${moment}`,
     climbed: 'niet bevestigd',

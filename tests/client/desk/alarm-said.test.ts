@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { alarmSentence } from '../../../client/desk/alarm-said.ts';
 import { i18nOf } from '../../../client/i18n/i18n.tsx';
-import { Story } from '../../support/story.ts';
+import { Story, sourceOf } from '../../support/story.ts';
 
 const LIM = FUNCTIONS.filter(({ meldkamer }) => meldkamer === 'LIM').map(({ id }) => id);
 
@@ -43,4 +43,15 @@ test('once it is over, its number alone names it', () => {
   story.located('MNL/ambulance/09/aanname', 'Zeist');
   story.wait(1000).located('MNL/ambulance/09/aanname', 'MNL');
   expect(said(story)).toContain('Afwijking 2026-0001: loopt zonder besluit met mandaat (Zeist)');
+});
+
+test('feeds that fell silent together are named by their meldkamers', () => {
+  const story = new Story();
+  for (const meldkamer of ['MNL', 'LIM', 'OBR', 'ZWB'] as const) story.heartbeat(sourceOf(meldkamer));
+  story.pass(200_000);
+  const [together] = story.alarms('A12').filter(({ feeds }) => feeds.length > 1);
+  if (together === undefined) throw new Error('No alarm for all');
+  expect(alarmSentence(i18nOf('nl', () => undefined), story.picture, together)).toBe(
+    '4 koppelingen tegelijk stil (Midden-Nederland, Zeeland-West-Brabant, Oost-Brabant, Limburg): mogelijk één oorzaak',
+  );
 });

@@ -1,5 +1,6 @@
 // The detail of one cell: alarms and what to do first, then the dossiers, the parts, the staffing and what was recorded.
 
+import type { AlarmId } from '#shared/alarm/alarm.ts';
 import { earliest, type Instant, latest } from '#shared/base/time.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
@@ -25,10 +26,12 @@ export type CellDetailProps = {
   readonly view: MeldkamerView;
   readonly cell: CellView;
   readonly picture: Picture;
+  /** The alarm that was opened; it stands first. */
+  readonly opened?: AlarmId | undefined;
   readonly onClose: () => void;
 };
 
-export function CellDetail({ overview, view, cell, picture, onClose }: CellDetailProps) {
+export function CellDetail({ overview, view, cell, picture, opened, onClose }: CellDetailProps) {
   const { words, naming } = useI18n();
   const now = useNow();
   const own = words.console.drawer;
@@ -64,7 +67,7 @@ export function CellDetail({ overview, view, cell, picture, onClose }: CellDetai
         </>
       }
     >
-      <DrawerAlarms alarms={alarms} />
+      <DrawerAlarms alarms={alarms} opened={opened} />
       <DrawerDossiers meldkamer={cell.meldkamer} parts={all} picture={picture} />
       <DrawerSection title={own.parts}>
         <PartsTable caption={own.parts} parts={cell.parts} />

@@ -46,8 +46,15 @@ export function Detail({ selected, overview, picture, onClose }: DetailProps) {
   if (view === undefined) return null;
   const cell = selected.kind === 'cell' ? view.cells[selected.discipline] : null;
   return cell === null ? (
-    <MeldkamerDetail overview={overview} view={view} picture={picture} onClose={onClose} />
+    <MeldkamerDetail opened={selected.alarm} overview={overview} view={view} picture={picture} onClose={onClose} />
   ) : (
-    <CellDetail overview={overview} view={view} cell={cell} picture={picture} onClose={onClose} />
+    <CellDetail
+      opened={selected.alarm}
+      overview={overview}
+      view={view}
+      cell={cell}
+      picture={picture}
+      onClose={onClose}
+    />
   );
 }

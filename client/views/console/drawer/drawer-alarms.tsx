@@ -1,7 +1,7 @@
 // The alarms of what the drawer is about: state, acknowledgement with an optional note, and what was agreed to do about it.
 
-import { useId, useRef, useState } from 'react';
-import { type Alarm, alarmState, type ClimbedAlarm, isAnnunciated } from '#shared/alarm/alarm.ts';
+import { useEffect, useId, useRef, useState } from 'react';
+import { type Alarm, type AlarmId, alarmState, type ClimbedAlarm, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { weightOf } from '#shared/alarm/rationale.ts';
 import { elapsed } from '#shared/base/time.ts';
 import { AcknowledgeButton } from '../../../desk/acknowledge-button.tsx';
@@ -24,21 +24,40 @@ import { DrawerSection } from './drawer-section.tsx';
 /** As long as the server takes. */
 const NOTE_LENGTH = 200;
 
-export function DrawerAlarms({ alarms }: { readonly alarms: readonly Alarm[] }) {
+export type DrawerAlarmsProps = {
+  readonly alarms: readonly Alarm[];
+  /** The one that was opened: first, and marked where there are others. */
+  readonly opened?: AlarmId | undefined;
+};
+
+export function DrawerAlarms({ alarms, opened }: DrawerAlarmsProps) {
   const { words } = useI18n();
   const now = useNow();
   const own = words.console.drawer;
+  const inOrder = [...alarms.filter(({ id }) => id === opened), ...alarms.filter(({ id }) => id !== opened)];
   return (
     <DrawerSection title={own.alarms}>
       {alarms.length === 0 ? <EmptyState>{own.noAlarms(now === null ? '–' : clockTime(now))}</EmptyState> : null}
-      {alarms.map((alarm, index) => (
-        <AlarmCard key={alarm.id} alarm={alarm} isFirst={index === 0} />
+      {inOrder.map((alarm, index) => (
+        <AlarmCard
+          key={alarm.id}
+          alarm={alarm}
+          isFirst={index === 0}
+          isOpened={alarms.length > 1 && alarm.id === opened}
+        />
       ))}
     </DrawerSection>
   );
 }
 
-function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst: boolean }) {
+type AlarmCardProps = { readonly alarm: Alarm; readonly isFirst: boolean; readonly isOpened: boolean };
+
+function AlarmCard({ alarm, isFirst, isOpened }: AlarmCardProps) {
+  const card = useRef<HTMLElement>(null);
+  // Somebody may have scrolled to another one.
+  useEffect(() => {
+    if (isOpened) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpened]);
   const i18n = useI18n();
   const { words, naming, language } = i18n;
   const sayAlarm = useSayAlarm();
@@ -52,7 +71,14 @@ function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst
   const state =
     alarm.suppressedBy === null ? words.alarms.state[alarmState(alarm)] : words.alarms.suppressedBy(alarm.suppressedBy);
   return (
-    <article className={styles['alarm']} data-priority={alarm.priority} data-alarm-card={alarm.id}>
+    <article
+      ref={card}
+      className={styles['alarm']}
+      data-priority={alarm.priority}
+      data-alarm-card={alarm.id}
+      data-opened={isOpened}
+    >
+      {isOpened ? <p className={styles['openedMark']}>{own.opened}</p> : null}
       <h4 className={styles['alarmTitle']}>
         <PriorityMark
           priority={alarm.priority}
@@ -105,8 +131,7 @@ function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst
         )}
         <dt>{words.alarms.timeToConsequence}</dt>
         <dd>
-          {durationText(weight.available, language)} · {alarm.returnedAt === null ? own.elapsed : own.lasted}{' '}
-          {now === null ? '–' : ageText(elapsed(alarm.activeAt, alarm.returnedAt ?? now), language)}
+          {durationText(weight.available, language)} · {lastedText()}
         </dd>
       </dl>
       {alarm.afwijking === null ? null : (
@@ -124,6 +149,14 @@ function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst
       )}
     </article>
   );
+
+  function lastedText(): string {
+    if (now === null) return '–';
+    const ms = elapsed(alarm.activeAt, alarm.returnedAt ?? now);
+    const age = ageText(ms, language);
+    if (alarm.returnedAt !== null) return own.lasted(age);
+    return ms > weight.available ? own.overdue(age) : own.elapsed(age);
+  }
 }
 
 function AcknowledgeForm({ alarm }: { readonly alarm: Alarm }) {

@@ -1,5 +1,6 @@
 // The detail of one meldkamer: its alarms, what its service says of itself, its feeds, its guests and what was recorded.
 
+import type { AlarmId } from '#shared/alarm/alarm.ts';
 import type { MeldkamerView, Overview } from '#shared/overview/overview.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { momentText } from '../../../i18n/format.ts';
@@ -22,10 +23,12 @@ export type MeldkamerDetailProps = {
   readonly overview: Overview;
   readonly view: MeldkamerView;
   readonly picture: Picture;
+  /** The alarm that was opened; it stands first. */
+  readonly opened?: AlarmId | undefined;
   readonly onClose: () => void;
 };
 
-export function MeldkamerDetail({ overview, view, picture, onClose }: MeldkamerDetailProps) {
+export function MeldkamerDetail({ overview, view, picture, opened, onClose }: MeldkamerDetailProps) {
   const { words, naming } = useI18n();
   const now = useNow();
   const own = words.console.drawer;
@@ -38,7 +41,7 @@ export function MeldkamerDetail({ overview, view, picture, onClose }: MeldkamerD
       marks={view.mark === null ? null : <PriorityMark {...view.mark} count={null} />}
       clocks={<span>{city}</span>}
     >
-      <DrawerAlarms alarms={alarms} />
+      <DrawerAlarms alarms={alarms} opened={opened} />
       {Object.keys(view.states).length === 0 ? null : (
         <DrawerSection title={own.states}>
           <ul className={styles['lines']}>

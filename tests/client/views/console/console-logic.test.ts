@@ -13,7 +13,7 @@ import { merged } from '../../../../client/query/history.ts';
 import { listed, loose, outOfPlace, type Row, rowsAfter } from '../../../../client/views/console/alarms/alarm-rows.ts';
 import { isChanged, look } from '../../../../client/views/console/changes.ts';
 import { placeAfter } from '../../../../client/views/console/matrix/grid-keys.ts';
-import { selectedOf } from '../../../../client/views/console/selected.ts';
+import { sameSelected, selectedOf } from '../../../../client/views/console/selected.ts';
 import { Story, sourceOf } from '../../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
@@ -326,8 +326,10 @@ describe('opening an alarm', () => {
     const [feed] = story.alarms('A12');
     const [place] = story.alarms('A1');
     if (feed === undefined || place === undefined) throw new Error('No alarm');
-    expect(selectedOf(place)).toEqual({ kind: 'cell', meldkamer: 'MNL', discipline: 'ambulance' });
-    expect(selectedOf(feed)).toEqual({ kind: 'meldkamer', meldkamer: 'LIM' });
+    expect(selectedOf(place)).toEqual({ kind: 'cell', meldkamer: 'MNL', discipline: 'ambulance', alarm: place.id });
+    expect(selectedOf(feed)).toEqual({ kind: 'meldkamer', meldkamer: 'LIM', alarm: feed.id });
+    expect(sameSelected(selectedOf(place), { kind: 'cell', meldkamer: 'MNL', discipline: 'ambulance' })).toBe(true);
+    expect(sameSelected(selectedOf(place), selectedOf(feed))).toBe(false);
     expect(selectedOf({ ...feed, meldkamer: null })).toEqual({ kind: 'alarm', id: feed.id });
   });
 });
