@@ -427,16 +427,23 @@ describe('alarms', () => {
 
   test('in a flood are grouped per meldkamer; the list without groups is one key away', async () => {
     const { page } = await open(flooded());
-    await page.getByText(/^Alarmvloed sinds \d\d:\d\d: 25 opgekomen$/).waitFor();
+    await page.getByText(/^Alarmvloed sinds \d\d:\d\d: 25 opgekomen, zonder wat hun dossiers missen$/).waitFor();
     const list = page.getByRole('list', { name: 'Alarmen' });
-    // The worst group stands first and is open; the others open with a press.
-    const first = await list.locator('[data-alarm]').count();
-    expect(first).toBe(8);
+    // A line per situation, as many as the heading says, each with what and where to, and with its act.
+    const lines = list.locator('[data-situation], [data-alarm]');
+    const situations = await lines.count();
+    await page.getByRole('heading', { name: `Alarmlijst · ${situations} situaties` }).waitFor();
+    expect(await list.getByRole('button', { name: /^Bevestig/ }).count()).toBe(situations);
     await list
-      .getByRole('button', { name: /^Toon: / })
+      .getByRole('button', { name: /^\+.*, toon: .*Zeist/ })
       .first()
       .click();
-    expect(await list.locator('[data-alarm]').count()).toBeGreaterThan(first);
+    expect(await lines.count()).toBeGreaterThan(situations);
+    await list
+      .getByRole('button', { name: /^Verberg: / })
+      .first()
+      .click();
+    expect(await lines.count()).toBeLessThan(situations);
     await page.keyboard.press('Control+Alt+l');
     await expect.poll(() => list.locator('[data-alarm]').count()).toBe(33);
     expect(await violations(page)).toEqual([]);

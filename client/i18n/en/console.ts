@@ -101,7 +101,7 @@ export const consoleScreen = {
   },
 
   flood: {
-    banner: (clock, count) => `Alarm flood since ${clock}: ${count} came on`,
+    banner: (clock, count) => `Alarm flood since ${clock}: ${count} came on, without what their dossiers lack`,
     grouped: 'Grouped by meldkamer',
     ungroup: 'Ungrouped list',
     group: 'Group',

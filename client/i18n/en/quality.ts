@@ -67,7 +67,7 @@ export const quality: QualityWords = {
   floods: {
     title: 'Alarm flood',
     definition:
-      'From the first of more than 10 alarms per seat in ten minutes, until the last ten minutes had fewer than 5.',
+      'From the first of more than 10 alarms per seat in ten minutes, until the last ten minutes had fewer than 5. Every alarm counts; the console leaves out what a dossier lacks, and therefore sees a flood begin later.',
     none: 'There was no alarm flood in this time.',
     from: 'Begin',
     until: 'End',

@@ -112,7 +112,8 @@ export const consoleScreen = {
   },
 
   flood: {
-    banner: (clock: string, count: number) => `Alarmvloed sinds ${clock}: ${count} opgekomen`,
+    banner: (clock: string, count: number) =>
+      `Alarmvloed sinds ${clock}: ${count} opgekomen, zonder wat hun dossiers missen`,
     grouped: 'Gegroepeerd per meldkamer',
     ungroup: 'Losse lijst',
     group: 'Groepeer',

@@ -77,7 +77,7 @@ export const quality = {
   floods: {
     title: 'Alarmvloed',
     definition:
-      'Van het eerste van meer dan 10 alarmen per plaats in tien minuten, tot er in de laatste tien minuten minder dan 5 waren.',
+      'Van het eerste van meer dan 10 alarmen per plaats in tien minuten, tot er in de laatste tien minuten minder dan 5 waren. Elk alarm telt; de meldtafel telt wat een dossier mist niet mee, en ziet een vloed daardoor later beginnen.',
     none: 'Er was in deze tijd geen alarmvloed.',
     from: 'Begin',
     until: 'Einde',

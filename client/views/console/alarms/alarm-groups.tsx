@@ -1,13 +1,14 @@
-// The alarm list during a flood: one head per meldkamer with its counts, the alarms of it behind one press. Nothing is left out.
+// The alarm list during a flood: one head per meldkamer with its counts, below it a line per situation with its act. Nothing is left out.
 
 import { useState } from 'react';
 import type { Alarm, Priority } from '#shared/alarm/alarm.ts';
+import type { Situation } from '#shared/overview/situations.ts';
 import { type AlarmGroup, sumOfCounts } from '../../../desk/flood.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import styles from './alarm-list.module.css';
-import { AlarmListRow } from './alarm-row.tsx';
+import { SituationRow } from './situation-row.tsx';
 
 const PRIORITIES: readonly Priority[] = [1, 2, 3];
 const NOTHING_COUNTED = { active: { 1: 0, 2: 0, 3: 0 }, returned: { 1: 0, 2: 0, 3: 0 } } as const;
@@ -16,14 +17,13 @@ export type AlarmGroupItemProps = {
   readonly group: AlarmGroup;
   /** The same group as the head of the screen counts it; undefined: not counted yet. */
   readonly counted: AlarmGroup | undefined;
-  /** The first one shows its alarms at once. */
-  readonly isFirst: boolean;
+  readonly situations: readonly Situation[];
   readonly onOpen: (alarm: Alarm) => void;
 };
 
-export function AlarmGroupItem({ group, counted, isFirst, onOpen }: AlarmGroupItemProps) {
+export function AlarmGroupItem({ group, counted, situations, onOpen }: AlarmGroupItemProps) {
   const { words, naming } = useI18n();
-  const [isOpen, setOpen] = useState(isFirst);
+  const [isOpen, setOpen] = useState(true);
   const own = words.console.flood;
   const { active, returned } = counted ?? NOTHING_COUNTED;
   const name = group.meldkamer === null ? own.shared : naming.meldkamer(group.meldkamer);
@@ -62,8 +62,8 @@ export function AlarmGroupItem({ group, counted, isFirst, onOpen }: AlarmGroupIt
       {isOpen ? (
         // biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none
         <ul role="list" aria-label={name}>
-          {group.alarms.map((alarm) => (
-            <AlarmListRow key={alarm.id} alarm={alarm} gone={false} onOpen={onOpen} />
+          {situations.map((situation) => (
+            <SituationRow key={situation.id} situation={situation} gone={false} onOpen={onOpen} />
           ))}
         </ul>
       ) : null}

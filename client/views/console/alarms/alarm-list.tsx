@@ -15,7 +15,7 @@ import { EmptyState } from '../../../parts/states/empty-state.tsx';
 import { AcknowledgeVisible } from './acknowledge-visible.tsx';
 import { AlarmGroupItem } from './alarm-groups.tsx';
 import styles from './alarm-list.module.css';
-import { listed, loose, type Which } from './alarm-rows.ts';
+import { inGroup, listed, loose, type Which } from './alarm-rows.ts';
 import { SituationRow } from './situation-row.tsx';
 import { useHeldRows } from './use-held-rows.ts';
 import { visibleAlarms } from './visible-alarms.ts';
@@ -102,12 +102,12 @@ export function AlarmList({ alarms, flood, isGrouped, onGroup, onOpen, emptyText
         {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none */}
         <ul role="list" aria-label={words.alarms.list}>
           {grouped
-            ? groups.map((group, index) => (
+            ? groups.map((group) => (
                 <AlarmGroupItem
                   key={group.meldkamer ?? ''}
                   group={group}
                   counted={counts.find(({ meldkamer }) => meldkamer === group.meldkamer)}
-                  isFirst={index === 0}
+                  situations={inGroup(situations, group.meldkamer)}
                   onOpen={onOpen}
                 />
               ))
