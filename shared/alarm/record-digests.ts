@@ -22,7 +22,7 @@ export const RECORD_DIGESTS: Readonly<Record<ConditionId, string>> = {
   A17: '68c2d0d6da9c82d5',
   A18: '7e523e2be4efde00',
   A19: 'f14e2d6eaa289e45',
-  A20: '26085d34e81626c0',
+  A20: 'f4782c7a9551b691',
   'service-state': '961bbc64ebd05786',
   'double-claim': 'd67df630ee37f2ad',
   clock: '8f48df1c5e2f8324',

@@ -306,7 +306,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   },
   A20: {
     short: 'onder minimum verwacht',
-    onWall: 'ONDERBEZET VERWACHT',
+    onWall: 'TEKORT VERWACHT',
     sentence: ({ what }) => `${what}: volgens planning onder het afgesproken minimum`,
     cause: 'In de opgegeven planning staan voor de komende dagen minder mensen dan voor dat dagdeel is afgesproken.',
     consequence: 'Zonder aanvulling begint de dienst onderbezet, en is er geen tijd meer om bijstand te regelen.',
