@@ -35,9 +35,12 @@ export function expectedShorts(policy: Policy, { post, headcount }: StaffingStat
 
 /** What goes on with the same numbers is one. */
 function joined(all: readonly ExpectedShort[]): readonly ExpectedShort[] {
-  return all.reduce<readonly ExpectedShort[]>((before, one) => {
-    const last = before.at(-1);
+  const runs: ExpectedShort[] = [];
+  for (const one of all) {
+    const last = runs.at(-1);
     const goesOn = last?.until === one.from && last.planned === one.planned && last.minimum === one.minimum;
-    return goesOn ? [...before.slice(0, -1), { ...last, until: one.until }] : [...before, one];
-  }, []);
+    if (last !== undefined && goesOn) runs.splice(-1, 1, { ...last, until: one.until });
+    else runs.push(one);
+  }
+  return runs;
 }

@@ -473,7 +473,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/ladder/decided-since.ts', 'latest(span.from, span.recordedAt)', 'span.recordedAt'],
     ['shared/ladder/decided-since.ts', 'latest(span.from, span.recordedAt)', 'span.from'],
     ['shared/ladder/decided-since.ts', 'at <= until &&', ''],
-    ['shared/ladder/decided-since.ts', 'from <= at &&', ''],
+    ['shared/ladder/decided-since.ts', '        from <= at &&\n', ''],
     ['shared/ladder/decided-since.ts', '(end === null || at < end) &&', ''],
     ['shared/ladder/decided-since.ts', '!homes.some((home) => home.from <= at && at < home.until) &&', ''],
     ['shared/ladder/decided-since.ts', 'sameLocation(place, span.to)', 'place !== null'],

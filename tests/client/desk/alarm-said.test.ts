@@ -51,7 +51,13 @@ test('feeds that fell silent together are named by their meldkamers', () => {
   story.pass(200_000);
   const [together] = story.alarms('A12').filter(({ feeds }) => feeds.length > 1);
   if (together === undefined) throw new Error('No alarm for all');
-  expect(alarmSentence(i18nOf('nl', () => undefined), story.picture, together)).toBe(
+  expect(
+    alarmSentence(
+      i18nOf('nl', () => undefined),
+      story.picture,
+      together,
+    ),
+  ).toBe(
     '4 koppelingen tegelijk stil (Midden-Nederland, Zeeland-West-Brabant, Oost-Brabant, Limburg): mogelijk één oorzaak',
   );
 });
