@@ -90,6 +90,7 @@ describe('the page about alarm quality', () => {
       async (page) => {
         await page.getByText(/^Nog geen 30 dagen journaal: gemeten sinds 2026-12-25/).waitFor();
         await block(page, 'Alarmvloed').getByText('Er was in deze tijd geen alarmvloed.').waitFor();
+        await block(page, 'Tegen de richtlijn').getByText('te kort om te beoordelen').first().waitFor();
         await block(page, 'Tegen de richtlijn')
           .getByRole('row', { name: 'Aandeel laag' })
           .getByText('niet gemeten')

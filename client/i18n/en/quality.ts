@@ -41,6 +41,7 @@ export const quality: QualityWords = {
     least: (value) => `at least ${value}`,
     met: 'met',
     notMet: 'not met',
+    tooShort: 'too short to judge',
     unmeasured: 'not measured',
     sum: (met, of) => `${met} of ${of} met`,
   },

@@ -52,6 +52,8 @@ export const quality = {
     met: 'gehaald',
     notMet: 'niet gehaald',
     unmeasured: 'niet gemeten',
+    /** Less than a day was measured. */
+    tooShort: 'te kort om te beoordelen',
     sum: (met: string, of: string) => `${met} van ${of} gehaald`,
   },
   load: {
