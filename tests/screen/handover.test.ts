@@ -34,7 +34,7 @@ function open(change: Partial<Visitor> = {}) {
 const listed = (page: Page, name: string) => page.locator(`[data-handed=${name}]`);
 
 async function takeOver(page: Page, note = ''): Promise<void> {
-  if (note !== '') await page.getByLabel('Wat de volgende moet weten').fill(note);
+  if (note !== '') await page.getByLabel('Wat bij de overdracht is afgesproken').fill(note);
   await page.getByRole('button', { name: 'Neem de dienst over' }).click();
 }
 
@@ -44,12 +44,23 @@ describe('[R152] the page of the handover', () => {
     await listed(page, 'open')
       .getByText(/^Ambulance Utrecht, aanname buiten elke meldkamer/)
       .waitFor();
+    // One move is one line, with all of it behind a press.
+    await page.getByRole('heading', { name: /^Open alarmen \(3, 1 situatie\)$/ }).waitFor();
+    expect(await listed(page, 'open').locator('> ul > li').count()).toBe(1);
+    await listed(page, 'open').getByText('+2 alarmen').click();
+    await listed(page, 'open')
+      .getByText(/loopt zonder besluit met mandaat · 2026-0001/)
+      .waitFor();
     await listed(page, 'undecided').getByRole('link', { name: 'Afwijking 2026-0001' }).waitFor();
     await listed(page, 'shelved').getByText('Niets is geparkeerd.').waitFor();
     await page.getByText('De dienst is hier nog niet eerder overgenomen').waitFor();
     await takeOver(page, 'Vergadering SMB om 16:00');
     await page.getByText(/^Vastgelegd: u nam de dienst over om/).waitFor();
-    await page.getByText(/^Laatst overgenomen door LMS operatie.* Meegegeven: Vergadering SMB om 16:00$/).waitFor();
+    expect(
+      await page.getByRole('region', { name: 'Dienst overnemen' }).evaluate((one) => one === document.activeElement),
+    ).toBe(true);
+    expect(await page.getByRole('button', { name: 'Neem de dienst over' }).count()).toBe(0);
+    await page.getByText(/^Laatst overgenomen door LMS operatie.* Afgesproken: Vergadering SMB om 16:00$/).waitFor();
     // The next one is told what changed since.
     await server.send(locationEvent('MNL/politie', 'aanname', { place: 'Zeist' }));
     await page.getByRole('button', { name: 'Ververs' }).click();
@@ -65,11 +76,11 @@ describe('[R152] the page of the handover', () => {
   test('refuses who has not seen what was recorded since, shows it, and takes the shift over after that', async () => {
     const { page, pageErrors, close } = await open();
     await listed(page, 'open')
-      .getByText(/^Ambulance Utrecht/)
+      .getByText(/^Ambulance Utrecht, aanname buiten/)
       .waitFor();
     await server.send(locationEvent('MNL/politie', 'aanname', { place: 'Zeist' }));
     await listed(page, 'open')
-      .getByText(/^Politie Midden-Nederland/)
+      .getByText(/^Politie Midden-Nederland, aanname buiten/)
       .waitFor();
     ahead = 6 * MINUTE;
     await takeOver(page);
@@ -89,7 +100,7 @@ describe('[R152] the page of the handover', () => {
     const [first, second] = [await open(), await open({ key: await server.furtherKey('lms') })];
     for (const { page } of [first, second])
       await listed(page, 'open')
-        .getByText(/^Ambulance Utrecht/)
+        .getByText(/^Ambulance Utrecht, aanname buiten/)
         .waitFor();
     await takeOver(first.page);
     await second.page.getByText(/^Laatst overgenomen door LMS operatie/).waitFor();
@@ -115,7 +126,7 @@ describe('[R152] the page of the handover', () => {
   test('has on paper what is handed over and no form', async () => {
     const { page, close } = await open();
     await listed(page, 'open')
-      .getByText(/^Ambulance Utrecht/)
+      .getByText(/^Ambulance Utrecht, aanname buiten/)
       .waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await listed(page, 'open').isVisible()).toBe(true);

@@ -25,6 +25,10 @@ export const handover: HandoverWords = {
     gebeurtenissen: 'None.',
     undecided: 'None, as far as is known.',
   },
+  openCount: (alarms, situations) =>
+    alarms === situations
+      ? String(alarms)
+      : `${alarms}, ${situations} ${situations === 1 ? 'situation' : 'situations'}`,
   acknowledged: (who, at) => `acknowledged by ${who} at ${at}`,
   notAcknowledged: 'not acknowledged',
   returned: (at) => `over at ${at}`,
@@ -38,16 +42,17 @@ export const handover: HandoverWords = {
   inPart: 'decided in part',
   since: (moment) => `since ${moment}`,
   last: (who, at) => `Last taken over by ${who} on ${at}.`,
-  lastNote: (note) => `Passed on: ${note}`,
+  lastNote: (note) => `Agreed: ${note}`,
   never: 'The shift was never taken over here: there is no previous handover to count from.',
   print: 'Print',
   refresh: 'Refresh',
   newer: 'More was recorded since.',
   take: {
     title: 'Take over the shift',
-    note: 'What the next has to know (may be left empty)',
+    note: 'What was agreed at the handover (may be left empty)',
     submit: 'Take over the shift',
     busy: 'Busy…',
+    again: 'Another handover',
     done: (at) => `Recorded: you took over the shift at ${at}.`,
     notYours: 'Only LMS takes over the shift at its alarms.',
     unseen: 'What you have not seen yet',

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { type Alarm, alarmState, type SetAside } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Handover } from '#shared/overview/handover.ts';
+import { situationsOf } from '#shared/overview/situations.ts';
 import { useSayAlarm } from '../../desk/alarm-said.ts';
 import { AskedAside } from '../../desk/aside/asked-aside.tsx';
 import { askFor } from '../../desk/asked.ts';
@@ -11,6 +12,7 @@ import { beganAt } from '../../desk/gebeurtenis-line.tsx';
 import { momentText } from '../../i18n/format.ts';
 import { type I18n, useI18n } from '../../i18n/i18n.tsx';
 import type { HandoverWords } from '../../i18n/nl/handover.ts';
+import { usePicture } from '../../live/hooks.ts';
 import { Panel } from '../../parts/frame/panel.tsx';
 import { Link } from '../../parts/header/navigation.tsx';
 import { PriorityMark } from '../../parts/marks/priority-mark.tsx';
@@ -22,13 +24,29 @@ export function HandoverLists({ handover, now }: { readonly handover: Handover; 
   const sayAlarm = useSayAlarm();
   const own = words.handover;
   const said = textsOf(i18n, now);
+  const picture = usePicture();
   const { open, old, shelved, suppressed, outOfService, gebeurtenissen, undecided } = handover;
+  const together = situationsOf(picture, open, now);
   return (
     <div className={styles['lists']}>
-      <List name="open">
-        {open.map((alarm) => (
-          <Line key={alarm.id} alarm={alarm} now={now} said={said.standing(alarm)} />
-        ))}
+      <List name="open" count={own.openCount(open.length, together.length)}>
+        {together.map(({ id, alarms: [worst, ...others] }) =>
+          worst === undefined ? null : (
+            <Line key={id} alarm={worst} now={now} said={said.standing(worst)}>
+              {others.length === 0 ? null : (
+                <details className={styles['parts']}>
+                  <summary>{words.console.list.parts(others.length)}</summary>
+                  {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none */}
+                  <ul role="list" className={styles['lines']}>
+                    {others.map((alarm) => (
+                      <Line key={alarm.id} alarm={alarm} now={now} said={said.standing(alarm)} />
+                    ))}
+                  </ul>
+                </details>
+              )}
+            </Line>
+          ),
+        )}
       </List>
       <List name="old">
         {old.map((alarm) => (
@@ -88,12 +106,17 @@ export function HandoverLists({ handover, now }: { readonly handover: Handover; 
   );
 }
 
-type ListProps = { readonly name: keyof HandoverWords['none']; readonly children: readonly ReactNode[] };
+type ListProps = {
+  readonly name: keyof HandoverWords['none'];
+  /** Instead of how many lines it has. */
+  readonly count?: string;
+  readonly children: readonly ReactNode[];
+};
 
-function List({ name, children }: ListProps) {
+function List({ name, count, children }: ListProps) {
   const own = useI18n().words.handover;
   return (
-    <Panel title={`${own.lists[name]} (${children.length})`}>
+    <Panel title={`${own.lists[name]} (${count ?? children.length})`}>
       <div data-handed={name}>
         {children.length === 0 ? (
           <p className={styles['said']}>{own.none[name]}</p>
@@ -108,9 +131,9 @@ function List({ name, children }: ListProps) {
   );
 }
 
-type LineProps = { readonly alarm: Alarm; readonly now: Instant; readonly said: string };
+type LineProps = { readonly alarm: Alarm; readonly now: Instant; readonly said: string; readonly children?: ReactNode };
 
-function Line({ alarm, now, said }: LineProps) {
+function Line({ alarm, now, said, children }: LineProps) {
   const sayAlarm = useSayAlarm();
   const state = alarmState(alarm);
   return (
@@ -129,6 +152,7 @@ function Line({ alarm, now, said }: LineProps) {
         <Link href={askFor(alarm.id)}>{sayAlarm(alarm)}</Link>
         <span className={styles['said']}>{said}</span>
         <AskedAside alarm={alarm} />
+        {children}
       </span>
     </li>
   );

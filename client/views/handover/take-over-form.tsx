@@ -1,6 +1,6 @@
 // Taking over the shift: a line for the next, and one press. Who has not seen what was recorded since reads that first.
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Position } from '#shared/journal/facts.ts';
 import type { ChangesSince } from '#shared/replay/changes.ts';
 import { ChangesList } from '../../desk/changes/changes-list.tsx';
@@ -39,6 +39,11 @@ export function TakeOverForm({ seen, unseen, onUnseen, onDone }: TakeOverFormPro
   const post = useSend();
   const [draft, setDraft] = useState<Draft>({});
   const [doneAt, setDoneAt] = useState<string | null>(null);
+  const done = useRef<HTMLElement>(null);
+  // At the bottom of a page that grew shorter nothing else would be in view.
+  useEffect(() => {
+    if (doneAt !== null) done.current?.focus();
+  }, [doneAt]);
   const fields: readonly FormField[] = [{ kind: 'text', name: 'note', label: own.note, size: 'line' }];
   const form = {
     id: 'take-over',
@@ -67,6 +72,17 @@ export function TakeOverForm({ seen, unseen, onUnseen, onDone }: TakeOverFormPro
     });
   }
 
+  if (doneAt !== null) {
+    return (
+      <section ref={done} tabIndex={-1} className={styles['form']} aria-label={own.title}>
+        <h2>{own.title}</h2>
+        <p role="status">{own.done(doneAt)}</p>
+        <div>
+          <Button onPress={() => setDoneAt(null)}>{own.again}</Button>
+        </div>
+      </section>
+    );
+  }
   return (
     <SendingForm aria-label={own.title} className={styles['form']} isBusy={state.busy} send={send}>
       <h2>{own.title}</h2>
@@ -83,7 +99,6 @@ export function TakeOverForm({ seen, unseen, onUnseen, onDone }: TakeOverFormPro
         <Button look="primary" type="submit" isDisabled={state.busy}>
           {state.busy ? own.busy : own.submit}
         </Button>
-        <span role="status">{doneAt === null ? '' : own.done(doneAt)}</span>
       </div>
     </SendingForm>
   );
