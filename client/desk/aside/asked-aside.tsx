@@ -11,7 +11,10 @@ import { useSayAlarm } from '../alarm-said.ts';
 import styles from './asked-aside.module.css';
 import { ConfirmAside } from './confirm-aside.tsx';
 
-export function AskedAside({ alarm }: { readonly alarm: Alarm }) {
+/** `isNamed`: the line where it stands speaks of another alarm. */
+type AskedAsideProps = { readonly alarm: Alarm; readonly isNamed?: boolean };
+
+export function AskedAside({ alarm, isNamed = false }: AskedAsideProps) {
   const { words, naming } = useI18n();
   const sayAlarm = useSayAlarm();
   const { session } = useSession();
@@ -21,6 +24,7 @@ export function AskedAside({ alarm }: { readonly alarm: Alarm }) {
   const own = words.console.aside;
   return (
     <span className={styles['asked']} data-asked={asked.aside}>
+      {isNamed ? <span>{sayAlarm(alarm)}:</span> : null}
       <span>{own.pending[asked.aside](momentText(asked.until, now), naming.actor(asked))}</span>
       {may(session, 'alarm.set-aside') ? (
         <span data-screen-only="">

@@ -34,7 +34,7 @@ export function HandoverLists({ handover, now }: { readonly handover: Handover; 
           worst === undefined ? null : (
             <Line key={id} alarm={worst} now={now} said={said.standing(worst)}>
               {others.length === 0 ? null : (
-                <details className={styles['parts']}>
+                <details className={styles['parts']} open={others.some(({ asked }) => asked !== null)}>
                   <summary>{words.console.list.parts(others.length)}</summary>
                   {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none */}
                   <ul role="list" className={styles['lines']}>

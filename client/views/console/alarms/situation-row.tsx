@@ -77,7 +77,9 @@ function Line({ situation, worst, gone, onOpen }: SituationRowProps & { readonly
               {sentence}
             </Button>
             {gone ? null : <ActsNow alarm={worst} className={styles['acts']} />}
-            {gone || isOpen ? null : alarms.map((alarm) => <AskedAside key={alarm.id} alarm={alarm} />)}
+            {gone || isOpen
+              ? null
+              : alarms.map((alarm) => <AskedAside key={alarm.id} alarm={alarm} isNamed={alarm !== worst} />)}
           </span>
           <Button
             className={styles['parts'] ?? ''}
