@@ -117,7 +117,7 @@ export const alarms = {
       sentence: ({ what, ofSeveral, meldkamers }) =>
         ofSeveral
           ? `Too few meldkamers stand on their own${meldkamers === '' ? '' : `; not on their own: ${meldkamers}`}`
-          : `${what}: what leans on this meldkamer it cannot simply carry`,
+          : `${what}: this meldkamer cannot simply carry what leans on it`,
       cause:
         'The meldkamer that does the work of another is partly away itself, disturbed, silent or below its minimum, or several meldkamers lean on it; or too few of the ten still stand on their own.',
       consequence:

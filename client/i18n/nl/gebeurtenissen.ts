@@ -42,7 +42,7 @@ const refusal: Readonly<Record<GebeurtenisRefusal['code'], string>> = {
 export const gebeurtenissen = {
   title: 'Gebeurtenissen',
   intro:
-    'Eén oorzaak die verscheidene meldkamers raakt. Wat een meldkamer zelf over haar toestand opgeeft blijft daarnaast staan, en verandert hier niet door.',
+    'Eén oorzaak die meer dan één meldkamer raakt. Wat een meldkamer zelf over haar toestand opgeeft blijft daarnaast staan, en verandert hier niet door.',
   national: 'landelijk',
   regional: 'regionaal',
   goingOn: 'gaande',
