@@ -75,18 +75,18 @@ export function reconcile(picture: Picture, judgements: readonly Judgement[], no
     if (verdict === 'on' && alarm === undefined) {
       raised += 1;
       facts.push({ kind: 'alarm-raised', id: String(raised) as AlarmId, key, condition, priority, subject });
-    } else if (verdict === 'on' && mayBecome(alarm, 'raise')) {
-      facts.push({ kind: 'alarm-reraised', key, subject });
+    } else if (verdict === 'on' && alarm !== undefined && mayBecome(alarm, 'raise')) {
+      facts.push({ kind: 'alarm-reraised', key, subject }, ...weighed(alarm, priority));
       const isOther = (one: Alarm) => moved(one, subject) || !isOfFeeds(one) || hasGrown(picture, one, now);
-      if (alarm !== undefined && isOther(alarm)) facts.push(...asidesOutrun(alarm));
+      if (isOther(alarm) || rises(alarm, priority)) facts.push(...asidesOutrun(alarm));
     } else if (
       verdict === 'on' &&
       alarm !== undefined &&
       (moved(alarm, subject) || service?.state !== alarm.service?.state || hasGrown(picture, alarm, now))
     ) {
-      facts.push({ kind: 'alarm-changed', key, subject }, ...asidesOutrun(alarm));
+      facts.push({ kind: 'alarm-changed', key, subject }, ...asidesOutrun(alarm), ...weighed(alarm, priority));
     } else if (verdict === 'on' && alarm !== undefined) {
-      facts.push(...weighed(alarm, priority));
+      facts.push(...weighed(alarm, priority), ...(rises(alarm, priority) ? asidesOutrun(alarm) : []));
     } else if (verdict === 'off' && mayBecome(alarm, 'return')) {
       facts.push({ kind: 'alarm-returned', key });
     }
@@ -94,11 +94,14 @@ export function reconcile(picture: Picture, judgements: readonly Judgement[], no
   return facts;
 }
 
-/** R146: an alarm about a state is as urgent as that state is. What rises calls anew, also one that was set aside when it was less. */
-function weighed(alarm: Alarm, priority: Priority): readonly Fact[] {
-  if (alarm.condition === 'service-state' || alarm.priority === priority) return [];
-  const fact: Fact = { kind: 'alarm-weighed', key: alarm.key, priority };
-  return priority < alarm.priority ? [fact, ...asidesOutrun(alarm)] : [fact];
+/** R146: in the same entry as what else became of it, so that it never calls less or more urgent than it is. A state weighs itself. */
+function weighed({ condition, key, priority: before }: Alarm, priority: Priority): readonly Fact[] {
+  return condition === 'service-state' || before === priority ? [] : [{ kind: 'alarm-weighed', key, priority }];
+}
+
+/** R146: what gets more urgent calls anew, also one that was set aside when it was less. */
+function rises(alarm: Alarm, priority: Priority): boolean {
+  return alarm.condition !== 'service-state' && priority < alarm.priority;
 }
 
 /** R37, R150: it is about an absence, a place or a refusal by now that was not there when it was acknowledged or set aside. */

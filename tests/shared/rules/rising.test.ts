@@ -163,6 +163,22 @@ describe('[R146] with time', () => {
     expect(factsOf(story, 'alarm-weighed')).toHaveLength(1);
   });
 
+  test('[A11] what climbs a step and rises in one second calls once, as urgent as it is', () => {
+    const story = outside({
+      ...DEFAULT_POLICY,
+      alarms: { ...DEFAULT_POLICY.alarms, ladderRisesAfter: 15 * MINUTE },
+    });
+    pass(story, 16 * MINUTE);
+    acknowledge(story, 'A11');
+    const of = ({ facts }: (typeof story.entries)[number]) =>
+      facts.flatMap((fact) => ('key' in fact && fact.key.startsWith('A11 ') ? [fact.kind] : []));
+    const before = story.entries.length;
+    pass(story, 15 * MINUTE);
+    const told = story.entries.slice(before).map(of);
+    expect(told.filter((kinds) => kinds.length > 0)).toEqual([['alarm-changed', 'alarm-weighed']]);
+    expect(find(story, 'A11')).toMatchObject({ priority: 1, acknowledged: null });
+  });
+
   test('[A11] it begins anew at its own priority, and rises never by a policy that says 0', () => {
     const never = {
       ...DEFAULT_POLICY,
