@@ -20,7 +20,9 @@ beforeAll(async () => {
     { from: ahead(30), until: ahead(31), planned: 2 },
     { from: ahead(32), until: ahead(33), planned: 3 },
   ];
-  await server.send(event('staffing.reported', 'MNL/ambulance/09', { filled: 3, minimum: 3, observedAt: now, forecast }));
+  await server.send(
+    event('staffing.reported', 'MNL/ambulance/09', { filled: 3, minimum: 3, observedAt: now, forecast }),
+  );
 });
 
 afterAll(async () => {
