@@ -222,6 +222,8 @@ describe('npm run key', () => {
   it('explains itself when asked', async () => {
     const helped = await key(await freshPath(), '--help');
     expect(helped).toEqual({ stdout: expect.stringContaining('npm run key -- add --role'), stderr: '', code: 0 });
-    expect(helped.stdout).toContain('the roles feed and meldkamer need one; a party that works with several, as the politie, may have one');
+    expect(helped.stdout).toContain(
+      'the roles feed and meldkamer need one; a party that works with several, as the politie, may have one',
+    );
   });
 });

@@ -22,11 +22,11 @@ function about(
   return { kind, functions: [AANNAME] as never, to, start, end, repeated: false };
 }
 
-/** In Zeist since 10:00. */
+/** In Zeist since 09:00: at the last step of its ladder from 10:00 on. */
 function atZeist(): Story {
   const story = new Story();
   story.located(AANNAME, 'MNL');
-  story.at('10:00:00').heartbeat(sourceOf('MNL'));
+  story.at('09:00:00').heartbeat(sourceOf('MNL'));
   story.located(AANNAME, 'Zeist');
   return story;
 }
@@ -56,7 +56,7 @@ const SAID: Readonly<Record<string, (story: Story) => unknown>> = {
   'one that its RAV refused': (story) =>
     story.step('2026-0001', { ...OWN, outcome: 'refused', about: about('uitwijk', place('AMS')) }, RAV),
   'what was over before it was away': (story) => {
-    const [start, end] = [instant('09:00:00'), instant('09:30:00')];
+    const [start, end] = [instant('08:00:00'), instant('08:30:00')];
     const its = about('tijdelijke-wijziging-werkwijze', place('Zeist'), { start, end });
     return story.step('2026-0001', { ...DECISION, decidedAt: start, about: its }, SMB);
   },
