@@ -5,6 +5,7 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { Speaker } from '#shared/rules/intent.ts';
 import type { Identity } from '../access/identity.ts';
+import { pathOf } from '../fields/path.ts';
 import { unsafeJson } from '../fields/safe-json.ts';
 import type { InputProblem } from '../http/problems.ts';
 import type { Submission } from '../record/submission.ts';
@@ -41,6 +42,8 @@ export type CheckedFor = {
 export function checkEvent(value: unknown, { identity, now, maxBytes, keysOf, misplaced }: CheckedFor): EventCheck {
   const unsafe = unsafeJson(value);
   if (unsafe !== null) return refused(value, 'invalid', [unsafe]);
+  const misnamed = misnamedIn(value);
+  if (misnamed.length > 0) return refused(value, 'invalid', misnamed);
   if (maxBytes !== null && Buffer.byteLength(JSON.stringify(value)) > maxBytes) {
     const problem = `is larger than the ${maxBytes} bytes that one event may have`;
     return refused(value, 'too-large', [{ path: '', problem }]);
@@ -62,6 +65,16 @@ export function checkEvent(value: unknown, { identity, now, maxBytes, keysOf, mi
       cause: { key: `${source.id} ${id}`, digest },
     },
   };
+}
+
+/** CloudEvents 1.0, 3.1: an attribute in capitals is no attribute, and is never passed over for one that is not known here. */
+function misnamedIn(value: unknown): readonly InputProblem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const names = Object.keys(value).filter((name) => /[A-Z]/.test(name));
+  return names.map((name) => ({
+    path: pathOf([name]),
+    problem: 'is no attribute of a CloudEvent: their names have no capitals',
+  }));
 }
 
 function refused(value: unknown, code: Rejection, problems: readonly InputProblem[]): EventCheck {

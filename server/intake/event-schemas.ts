@@ -31,7 +31,7 @@ const ID_LENGTH = 200;
 const SOURCE = 'urn:nld:meldkamer:<ID>:<system>, such as urn:nld:meldkamer:MNL:gms';
 const JSON_TYPE = /^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i;
 
-/** Other attributes are extensions (CloudEvents 1.0, 3.2): tolerated, not kept. */
+/** Other attributes are extensions (CloudEvents 1.0, 3.2): tolerated, not kept, and refused when they speak of an exercise (R154). */
 export const envelope = z.object({
   specversion: z.literal('1.0', { error: must('1.0') }),
   id: z

@@ -13,7 +13,7 @@ import { contentModeOf } from './content-mode.ts';
 import { checkEvent, type EventCheck } from './event-check.ts';
 import { type EventResult, type EventStatus, problemOfResults } from './event-result.ts';
 import { resultOf } from './outcome-result.ts';
-import { type Place, type Placed, type Places, placesOf } from './place.ts';
+import { astrayAround, type Place, type Placed, type Places, placesOf } from './place.ts';
 import { quarantined, type Refused } from './quarantine.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { isOwnReport, refusedReports } from './refused-reports.ts';
@@ -110,7 +110,8 @@ export function createIntake(parts: IntakeParts): Intake {
 
     const maxBytes = body.value.length > limits.event ? limits.event : null;
     const results = await unlessUnavailable(async () => {
-      const placed = await placesOf(events.value, parts.places);
+      const said = { url: request.url ?? '', headers: request.headers, mode: mode.value };
+      const placed = await placesOf(events.value, parts.places, astrayAround(said, body.value));
       const checked = events.value.map((event, index): Checked => {
         const { place, misplaced, goesNowhere } = placed[index] as Placed;
         const check = checkEvent(event, { identity, now, maxBytes, keysOf: place.keysOf, misplaced });

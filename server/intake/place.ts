@@ -1,10 +1,13 @@
 // Where an event goes: into the real journal, or into that of the exercise that runs when the event says so itself (R154). One that says so wrongly
-// goes nowhere: it is never taken for real.
+// goes nowhere, and so does what speaks of one anywhere but in its attribute: it is never taken for real.
 
+import type { IncomingHttpHeaders } from 'node:http';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { pathOf } from '../fields/path.ts';
 import type { InputProblem } from '../http/problems.ts';
 import type { SideStore } from '../journal/side-store.ts';
 import type { Recorder } from '../record/recorder.ts';
+import type { ContentMode } from './content-mode.ts';
 import type { KeysOfSource } from './event-check.ts';
 
 /** A journal that takes events, and what is kept beside it. */
@@ -32,19 +35,27 @@ export type Placed = {
   readonly misplaced: (about: readonly MeldkamerId[]) => InputProblem | null;
 };
 
-/** The attribute of an event that says that it belongs to an exercise: its number. */
-const MARK = 'exercise';
-
-export async function placesOf(events: readonly unknown[], { real, exercise }: Places): Promise<readonly Placed[]> {
-  const marks = events.map(markIn);
-  if (real !== null && marks.every((mark) => mark === null)) return marks.map(() => here(real));
+/** `around`: what speaks of an exercise beside the events, and says of none of them that it belongs to one; null: nothing does. */
+export async function placesOf(
+  events: readonly unknown[],
+  { real, exercise }: Places,
+  around: InputProblem | null,
+): Promise<readonly Placed[]> {
+  const marks = events.map((event) => {
+    const mark = markIn(event);
+    return { mark, astray: mark === null ? (around ?? astrayIn(event)) : null };
+  });
+  if (real !== null && marks.every(({ mark, astray }) => mark === null && astray === null)) {
+    return marks.map(() => here(real));
+  }
   const running = await exercise();
   const home = real ?? running;
   if (home === null) throw new Error('The door of an exercise is open while none runs');
-  return marks.map((mark) => {
+  return marks.map(({ mark, astray }) => {
+    if (astray !== null) return nowhere(home, astray);
     if (mark === null && real !== null) return here(real);
     const problem = problemOf(mark, running);
-    if (problem !== null || running === null) return nowhere(home, problem ?? NONE_RUNS);
+    if (problem !== null || running === null) return nowhere(home, { path: MARK, problem: problem ?? NONE_RUNS });
     return { place: running, goesNowhere: false, misplaced: (about) => notIn(running, about) };
   });
 }
@@ -53,14 +64,8 @@ function here(place: Place): Placed {
   return { place, goesNowhere: false, misplaced: () => null };
 }
 
-function nowhere(place: Place, problem: string): Placed {
-  return { place, goesNowhere: true, misplaced: () => ({ path: MARK, problem }) };
-}
-
-/** As it was written; null: it says nothing of an exercise. */
-function markIn(event: unknown): unknown {
-  if (typeof event !== 'object' || event === null || !(MARK in event)) return null;
-  return event.exercise ?? null;
+function nowhere(place: Place, problem: InputProblem): Placed {
+  return { place, goesNowhere: true, misplaced: () => problem };
 }
 
 const NONE_RUNS = 'names an exercise, and none is running: leave it out of what is real, or have the LMS begin one';
@@ -81,4 +86,72 @@ function notIn({ number, meldkamers }: ExercisePlace, about: readonly MeldkamerI
   if (meldkamers === null || others.length === 0) return null;
   const problem = `${[...new Set(others)].join(', ')} is not in exercise ${number}, which is of ${meldkamers.join(', ')}; leave it out of what is real`;
   return { path: MARK, problem };
+}
+
+/** The attribute of an event that says that it belongs to an exercise: its number. */
+const MARK = 'exercise';
+
+const SPEAKS_OF_ONE = /exercise|oefening/i;
+const ASTRAY = `speaks of an exercise, and only the attribute ${MARK} of an event says that it belongs to one: leave it out of what is real`;
+
+/** As it was written; null: it says nothing of an exercise there. */
+function markIn(event: unknown): unknown {
+  if (!isObject(event) || !Object.hasOwn(event, MARK)) return null;
+  return event[MARK] ?? null;
+}
+
+/** Another attribute of it, or a field of its data, that speaks of an exercise; null: none does. */
+function astrayIn(event: unknown): InputProblem | null {
+  if (!isObject(event)) return null;
+  const attribute = Object.keys(event).find((name) => name !== MARK && speaksIn(event, name));
+  if (attribute !== undefined) return { path: pathOf([attribute]), problem: ASTRAY };
+  const { data } = event;
+  const field = isObject(data) ? Object.keys(data).find((name) => speaksIn(data, name)) : undefined;
+  return field === undefined ? null : { path: pathOf(['data', field]), problem: ASTRAY };
+}
+
+type Said = { readonly url: string; readonly headers: IncomingHttpHeaders; readonly mode: ContentMode };
+
+/** What speaks of an exercise around the events of a request, or in their text and not in what is read of it; null: nothing does. */
+export function astrayAround({ url, headers, mode }: Said, body: Buffer): InputProblem | null {
+  const [, query = ''] = url.split('?');
+  if (SPEAKS_OF_ONE.test(query)) return { path: '', problem: `The address ${ASTRAY}` };
+  const isRead = (name: string): boolean => mode === 'binary' && name === `ce-${MARK}`;
+  const header = Object.keys(headers).find((name) => SPEAKS_OF_ONE.test(name) && !isRead(name));
+  if (header !== undefined) return { path: header, problem: ASTRAY };
+  const text = body.toString('utf8');
+  const repeated = MAY_SPEAK_OF_ONE.test(text) ? repeatedIn(text) : null;
+  return repeated === null
+    ? null
+    : {
+        path: pathOf([repeated]),
+        problem: 'stands twice in what speaks of an exercise, and only one of them can be read',
+      };
+}
+
+/** Letters may be written as \\u escapes. */
+const MAY_SPEAK_OF_ONE = /exercise|oefening|\\u/i;
+const KEYS_AND_BRACKETS = /("(?:[^"\\]|\\.)*")(\s*:)?|[{}]/g;
+
+/** A name that stands twice in one object of this JSON, of which JSON.parse keeps the last; null: none does. */
+function repeatedIn(json: string): string | null {
+  const open: Set<string>[] = [];
+  for (const [token, text = '', colon] of json.matchAll(KEYS_AND_BRACKETS)) {
+    if (token === '{') open.push(new Set());
+    else if (token === '}') open.pop();
+    else if (colon !== undefined) {
+      const name = String(JSON.parse(text));
+      if (open.at(-1)?.has(name)) return name;
+      open.at(-1)?.add(name);
+    }
+  }
+  return null;
+}
+
+function speaksIn(holder: Readonly<Record<string, unknown>>, name: string): boolean {
+  return SPEAKS_OF_ONE.test(name) && holder[name] !== null;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -284,6 +284,53 @@ describe('[R154] an event goes into an exercise only when it says so itself', ()
     expect(await stage.position()).toBeGreaterThan(begun);
   });
 
+  test('what speaks of an exercise anywhere else is never real, doubts nothing, and is told where it says so', async () => {
+    const stage = await Stage.open();
+    await stage.begin();
+    await stage.send(stage.located({ meldkamer: 'MNL' }));
+    const before = await stage.position();
+    const said = stage.located(ZEIST);
+    const sent = async (text: string, headers: Record<string, string> = {}, query = '') => {
+      const init = {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/cloudevents+json', ...headers },
+        body: text,
+      };
+      const { status, body } = await stage.ask('feed', `/api/v1/events${query}`, init, 'MNL');
+      return [status, body.code, body.problems[0].path];
+    };
+    const text = JSON.stringify(said);
+    const withText = (more: string) => `${text.slice(0, -1)},${more}}`;
+    expect(await sent(withText('"Exercise":1'))).toEqual([400, 'invalid-input', 'Exercise']);
+    expect(await sent(withText('"EXERCISE":"1"'))).toEqual([400, 'invalid-input', 'EXERCISE']);
+    expect(await stage.position()).toBe(before);
+    expect(await sent(withText('"traceParent":"x"'))).toEqual([400, 'invalid-input', 'traceParent']);
+    const astray = (path: string) => [409, 'not-in-exercise', path];
+    const noted = await stage.position();
+    expect(await sent(withText('"oefening":1'))).toEqual(astray('oefening'));
+    expect(await sent(withText('"exercisenumber":"1"'))).toEqual(astray('exercisenumber'));
+    expect(await sent(text.replace('"data":{', '"data":{"exercise":1,'))).toEqual(astray('data.exercise'));
+    expect(await sent(withText('"exercise":"1","exercise":null'))).toEqual(astray('exercise'));
+    expect(await sent(withText('"exercis\\u0065":"1","exercise":null'))).toEqual(astray('exercise'));
+    expect(await sent(text, { 'ce-exercise': '1' })).toEqual(astray('ce-exercise'));
+    expect(await sent(text, { 'X-Meldkamerbeeld-Oefening': '1' })).toEqual(astray('x-meldkamerbeeld-oefening'));
+    expect(await sent(text, {}, '?exercise=1')).toEqual(astray(''));
+    const { data, ...attributes } = said as Record<string, unknown>;
+    const headers = Object.entries(attributes).map(([name, value]) => [`ce-${name}`, String(value)]);
+    const binary = { ...Object.fromEntries(headers), 'Content-Type': 'application/json' };
+    expect(await sent(JSON.stringify(data), { ...binary, 'ce-oefening': '1' })).toEqual(astray('ce-oefening'));
+    expect(await sent(JSON.stringify(data), { ...binary, 'ce-x-exercise': '1' })).toEqual(astray('ce-x-exercise'));
+    expect(await stage.position()).toBe(noted);
+    const { body: batch } = await stage.send([
+      stage.located(ZEIST, { id: 'real', post: 'MNL/brandweer/14' }),
+      { ...stage.located(ZEIST, { id: 'played' }), oefening: 1 },
+    ]);
+    expect(batch.results.map(({ status }: { status: string }) => status)).toEqual(['accepted', 'rejected']);
+    // Nothing of it, and nothing that says nothing of one, is taken for it.
+    expect((await stage.send({ ...said, oefening: null })).status).toBe(200);
+    expect(await stage.position()).toBeGreaterThan(before);
+  });
+
   test('a batch is sorted event by event; what is refused in it says why', async () => {
     const stage = await Stage.open();
     await stage.begin();
