@@ -128,7 +128,9 @@ function runningPlace(parts: AppParts): Places['exercise'] {
   return async () => {
     const open = await parts.exercises.current();
     if (open === null || open.isOver) return null;
-    const { number, meldkamers } = open.exercise;
+    const { number, meldkamers, until } = open.exercise;
+    // It ends then, whenever that is noted.
+    if (parts.runtime.now() >= until) return null;
     return { ...placeIn(open.world, parts), number, meldkamers };
   };
 }

@@ -43,7 +43,9 @@ export function exerciseDoors(parts: ExerciseDoorParts): RequestHandler {
         problem === undefined ? sendProblem(response, notFound()) : next(problem),
       );
     };
-    if (!open.isOver || !changesSomething(request.method)) return enter();
+    // It ends then, whenever that is noted.
+    const isOver = open.isOver || parts.runtime.now() >= open.exercise.until;
+    if (!isOver || !changesSomething(request.method)) return enter();
     // Who has no key hears that first, as at every door.
     await parts.gate.requires('session.own')(request, response, () => {
       sendProblem(response, over(open.exercise.number));

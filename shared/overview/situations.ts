@@ -5,6 +5,7 @@ import { type Alarm, alarmKey, byUrgency } from '#shared/alarm/alarm.ts';
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import { EMPTY_MAP, valuesNaming } from '#shared/deviation/chunked-map.ts';
+import { gebeurtenissenIn } from '#shared/deviation/gebeurtenis.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { piecesOf } from '#shared/deviation/stated.ts';
 import { sameLocation } from '#shared/location/location.ts';
@@ -95,20 +96,24 @@ function idOf(picture: Picture, alarm: Alarm, afwijking: AfwijkingNumber | null)
   return `alarm ${id}` as SituationId;
 }
 
-/** The gebeurtenis that it asks about, or in which its meldkamer was disturbed while it was so; what LMS is asked about and did not dismiss is one. */
-function eventOf(picture: Picture, { condition, key, meldkamer, activeAt, returnedAt }: Alarm): string | null {
-  const { all, proposals } = gebeurtenissenOf(picture);
-  const asked = Object.values(proposals);
+/**
+ * The gebeurtenis that it asks about; or the newest one that goes on at its meldkamer, of what is over one in which it was so; or what LMS is
+ * asked about and did not dismiss.
+ */
+function eventOf(picture: Picture, alarm: Alarm): string | null {
+  const { condition, core, key, meldkamer, activeAt, returnedAt } = alarm;
+  const gebeurtenissen = gebeurtenissenOf(picture);
+  const asked = Object.values(gebeurtenissen.proposals);
   if (condition === 'A13') {
     const answer = asked.find(({ id }) => key === alarmKey('A13', id))?.answer;
     return answer?.kind === 'accepted' ? answer.gebeurtenis : key;
   }
   if (condition !== 'service-state') return null;
-  const opened = Object.values(all).find(({ parts }) =>
+  const opened = gebeurtenissenIn(gebeurtenissen).find(({ parts }) =>
     parts.some(
       (one) =>
         one.meldkamer === meldkamer &&
-        (one.until === null || activeAt < one.until) &&
+        (one.until === null || (core === 'returned' && activeAt < one.until)) &&
         (returnedAt === null || returnedAt > one.from),
     ),
   );

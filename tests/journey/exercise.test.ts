@@ -188,6 +188,9 @@ describe('[R153] an exercise has a journal of its own', () => {
     await stage.begin();
     await stage.send(stage.located(ZEIST, { exercise: 1 }));
     stage.now = instant('11:00:00');
+    // Also before that is noted.
+    expect((await stage.send(stage.located({ meldkamer: 'MNL' }, { exercise: 1 }))).body.code).toBe('not-in-exercise');
+    expect((await stage.act('/oefening/api/v1/handovers', {})).body.code).toBe('exercise-over');
     const last = async () => (await stage.ask('wall', '/api/v1/exercises')).body.last;
     await until(async () => (await last()).ended !== null, 'its end');
     expect((await last()).ended).toEqual({ at: instant('11:00:00'), by: null });

@@ -114,7 +114,37 @@ describe('[R125] a situation', () => {
       });
       story.stated('DHG', 'Down');
       story.wait(SECOND).tick();
-      expect(told(story)).toEqual(['state DHG: service-state', 'gebeurtenis G2026-0001: service-state']);
+      expect(told(story)).toEqual(['state DHG: service-state', 'state RTD: service-state']);
+    });
+
+    test('is of the newest that goes on there; one that ended keeps what was over by then, and nothing that is so now', () => {
+      const story = threeDown();
+      act(story, { kind: 'open', statement: OPENING, proposal: 'V1' as ProposalId, reason: 'zelfde storing' });
+      story.stated('RTD', 'Normal');
+      story.wait(SECOND).tick();
+      const ending = {
+        kind: 'end',
+        number: 'G2026-0001' as GebeurtenisNumber,
+        version: 1,
+        reason: 'verholpen',
+      } as const;
+      act(story.wait(MINUTE), { ...ending, at: story.now });
+      story.stated('DHG', 'Overloaded');
+      expect(told(story).toSorted()).toEqual([
+        'gebeurtenis G2026-0001: A13- service-state-',
+        'state DHG: service-state',
+        'state ZWB: service-state',
+      ]);
+      story.stated('AMS', 'Down');
+      const parts = (['DHG', 'AMS'] as const).map((meldkamer) => ({
+        ...{ meldkamer, from: story.now, until: null, status: 'disturbed' as const },
+      }));
+      act(story, { kind: 'open', statement: { ...OPENING, parts }, proposal: null, reason: 'nu samen' });
+      expect(told(story).toSorted()).toEqual([
+        'gebeurtenis G2026-0001: A13- service-state-',
+        'gebeurtenis G2026-0002: service-state service-state',
+        'state ZWB: service-state',
+      ]);
     });
   });
 
