@@ -99,8 +99,8 @@ describe.each(['embedded', 'redis'] as const)('on the %s journal', (kind) => {
     expect(await alarmLines()).toEqual([
       `A1 P1 ${POST}/aanname active-unacknowledged`,
       `A4 P1 ${NUMBER} active-unacknowledged`,
-      `A6 P2 ${POST} active-unacknowledged`,
       `A5 P2 ${NUMBER} active-unacknowledged`,
+      `A6 P2 ${POST} active-unacknowledged`,
     ]);
   });
 
@@ -121,19 +121,19 @@ describe.each(['embedded', 'redis'] as const)('on the %s journal', (kind) => {
     expect(await alarmLines()).toEqual([
       `A4 P1 ${NUMBER} active-unacknowledged`,
       `A1 P1 ${POST}/aanname active-acknowledged`,
-      `A6 P2 ${POST} active-unacknowledged`,
       `A5 P2 ${NUMBER} active-unacknowledged`,
+      `A6 P2 ${POST} active-unacknowledged`,
     ]);
   });
 
   test('uitgifte follows: a P1 of its own', async () => {
     await post(server.url, feed, locationEvent(POST, 'uitgifte', { place: 'Zeist' }));
     expect(await alarmLines()).toEqual([
-      `A4 P1 ${NUMBER} active-unacknowledged`,
       `A1 P1 ${POST}/uitgifte active-unacknowledged`,
+      `A4 P1 ${NUMBER} active-unacknowledged`,
       `A1 P1 ${POST}/aanname active-acknowledged`,
-      `A6 P2 ${POST} active-unacknowledged`,
       `A5 P2 ${NUMBER} active-unacknowledged`,
+      `A6 P2 ${POST} active-unacknowledged`,
     ]);
   });
 
@@ -151,10 +151,10 @@ describe.each(['embedded', 'redis'] as const)('on the %s journal', (kind) => {
       staffingEvent(POST, 4, 4),
     ]);
     expect(await alarmLines()).toEqual([
-      `A4 P1 ${NUMBER} returned-unacknowledged`,
       `A1 P1 ${POST}/uitgifte returned-unacknowledged`,
-      `A6 P2 ${POST} returned-unacknowledged`,
+      `A4 P1 ${NUMBER} returned-unacknowledged`,
       `A5 P2 ${NUMBER} returned-unacknowledged`,
+      `A6 P2 ${POST} returned-unacknowledged`,
     ]);
   });
 
