@@ -27,7 +27,7 @@ export async function ensureTestPrograms(needs) {
 function missingPrograms({ redis, chromium }) {
   return [
     ...(redis && findRedis() === null ? ['redis-server'] : []),
-    ...(chromium && findChromium() === null ? ['chromium-headless-shell'] : []),
+    ...(chromium && findChromium() === null ? ['chromium'] : []),
   ];
 }
 
@@ -62,10 +62,8 @@ function whatToInstall(wanted) {
   return [
     `The tests need ${wanted.join(' and ')}, and cannot install it here. Please install:`,
     ...(wanted.includes('redis-server') ? ['  Redis 7.0 or newer, as `redis-server` on the PATH'] : []),
-    ...(wanted.includes('chromium-headless-shell')
-      ? ['  Chromium or Chrome, on the PATH or named in the variable CHROMIUM']
-      : []),
+    ...(wanted.includes('chromium') ? ['  Chromium or Chrome, on the PATH or named in the variable CHROMIUM'] : []),
     `On Debian or Ubuntu:  sudo apt-get install -y ${wanted.join(' ')}`,
-    `With Homebrew:        brew install ${wanted.map((name) => (name === 'redis-server' ? 'redis' : '--cask chromium')).join(' && brew install ')}`,
+    `With Homebrew:        brew install ${wanted.map((name) => (name === 'chromium' ? '--cask chromium' : 'redis')).join(' && brew install ')}`,
   ].join('\n');
 }
