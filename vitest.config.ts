@@ -1,4 +1,4 @@
-// All tests. Two projects: everything that runs in Node, and the screens, each file in a real browser of its own.
+// All tests. Two projects: everything that runs in Node, and the screens, which share one real browser at a time.
 
 import { defineConfig } from 'vitest/config';
 import { PATIENCE, TEST_PATIENCE } from './tests/support/patience.ts';
@@ -36,6 +36,7 @@ export default defineConfig({
           include: ['tests/screen/**/*.test.{ts,tsx}'],
           environment: 'node',
           setupFiles: SETUP,
+          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },
