@@ -3,7 +3,8 @@
 import { TEXT_SIZES } from '#shared/deviation/field.ts';
 import type { FormWords } from '../i18n/nl/form.ts';
 import type { Words } from '../i18n/nl.ts';
-import { problemSentence } from '../i18n/problem-text.ts';
+import { problemClause, problemSentence } from '../i18n/problem-text.ts';
+import type { Problem } from '../live/http.ts';
 import { type FieldProblem, type FieldProblems, sentRows } from './draft.ts';
 import type { Draft, FormField, PlainField, Row } from './field.ts';
 import { rowPath } from './field-path.ts';
@@ -88,4 +89,27 @@ export function screenPath(path: string, fields: readonly FormField[], draft: Dr
       : rowPath(field.name, row, column.name);
   }
   return null;
+}
+
+export type RefusalWords = {
+  /** What to do, by the code of the refusal. */
+  readonly refusal: Readonly<Record<string, string>>;
+  readonly failed: (why: string) => string;
+};
+
+/** What to do about a refusal by its code; else what is wrong at each field that the server named; else that it was refused, and why. */
+export function refusedWrong(
+  problem: Problem,
+  { refusal, failed }: RefusalWords,
+  fields: readonly FormField[],
+  draft: Draft,
+  words: Words,
+): Wrong {
+  const { code } = problem;
+  const known = code !== null && Object.hasOwn(refusal, code) ? refusal[code] : undefined;
+  if (known !== undefined) return { ...NOTHING_WRONG, whole: known };
+  const named = namedIn(problem.document);
+  return named.length > 0
+    ? saidWrong(named, fields, draft, words)
+    : { ...NOTHING_WRONG, whole: failed(problemClause(words.problems, problem)) };
 }
