@@ -56,6 +56,7 @@ const gebeurtenis = z.object({
 const proposal = z.object({
   id: named<ProposalId>(),
   proposedAt: instant,
+  grownAt: instant.exactOptional(),
   disturbed: z.array(
     z.object({
       meldkamer,

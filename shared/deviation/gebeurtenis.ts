@@ -69,6 +69,8 @@ export type ProposalAnswer =
 export type Proposal = {
   readonly id: ProposalId;
   readonly proposedAt: Instant;
+  /** When meldkamers were last named in it; absent: all at once, when it was proposed. */
+  readonly grownAt?: Instant;
   readonly disturbed: readonly Disturbed[];
   readonly answer: ProposalAnswer | null;
 };
@@ -170,7 +172,7 @@ export function withProposed(
 ): Gebeurtenissen {
   const known = before.proposals[id];
   const proposal: Proposal =
-    known === undefined ? { id, proposedAt: at, disturbed, answer: null } : { ...known, disturbed };
+    known === undefined ? { id, proposedAt: at, disturbed, answer: null } : { ...known, disturbed, grownAt: at };
   return {
     ...before,
     proposals: { ...before.proposals, [id]: proposal },

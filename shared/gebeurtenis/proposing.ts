@@ -16,7 +16,9 @@ export function proposing(picture: Picture): readonly Fact[] {
   const { eventFrom, eventWithin } = picture.policy.dossier;
   const { proposals, proposed } = gebeurtenissenOf(picture);
   const disturbed = disturbedNow(picture);
-  const standing = Object.values(proposals).filter((one) => isStanding(one, disturbed));
+  const standing = Object.values(proposals).filter((one) =>
+    disturbed.some(({ meldkamer }) => isOf(picture, one, meldkamer)),
+  );
   const passed = Object.values(proposals)
     .filter((one) => !standing.includes(one))
     .map(({ id }): Fact => ({ kind: 'gebeurtenis-passed', id }));
@@ -26,7 +28,9 @@ export function proposing(picture: Picture): readonly Fact[] {
     open.find(({ disturbed: before }) => isInOne(one, before, eventFrom, eventWithin))?.id ?? null;
   const grown = open.flatMap(({ id, disturbed: before }): readonly Fact[] => {
     const joining = loose.filter((one) => followed(one) === id);
-    return joining.length === 0 ? [] : [{ kind: 'gebeurtenis-proposed', id, disturbed: [...before, ...joining] }];
+    return joining.length === 0
+      ? []
+      : [{ kind: 'gebeurtenis-proposed', id, disturbed: [...without(before, joining), ...joining] }];
   });
   // What comes too late for those that nobody answered is another one.
   const apart = loose.filter((one) => followed(one) === null);
@@ -69,14 +73,26 @@ function wordBehind(picture: Picture, alarm: Alarm, of: MeldkamerId): readonly B
   return [{ ...service, from: word?.observedAt ?? activeAt }];
 }
 
-/** For as long as one of its meldkamers is disturbed: what was answered is not asked again before it is over. */
-function isStanding(proposal: Proposal, disturbed: readonly Disturbed[]): boolean {
-  return proposal.disturbed.some(({ meldkamer }) => disturbed.some((one) => one.meldkamer === meldkamer));
+/**
+ * It was named in it and is disturbed ever since: what was answered is not asked again before it is over. One that recovered, and is disturbed
+ * anew, is something else; who was silent and speaks has not recovered by that.
+ */
+function isOf({ alarms }: Picture, proposal: Proposal, meldkamer: MeldkamerId): boolean {
+  const named = proposal.disturbed.find((one) => one.meldkamer === meldkamer);
+  if (named === undefined || named.state === null) return named !== undefined;
+  const words = Object.values(alarms).filter(
+    (one) => one.condition === 'service-state' && one.core === 'active' && one.meldkamer === meldkamer,
+  );
+  return words.length === 0 || words.some(({ activeAt }) => activeAt <= (proposal.grownAt ?? proposal.proposedAt));
+}
+
+function without(before: readonly Disturbed[], others: readonly Disturbed[]): readonly Disturbed[] {
+  return before.filter(({ meldkamer }) => others.every((one) => one.meldkamer !== meldkamer));
 }
 
 /** Somebody asked about it already, or it goes on there in a gebeurtenis. */
 function isHeeded(picture: Picture, standing: readonly Proposal[], meldkamer: MeldkamerId): boolean {
-  if (standing.some((one) => one.disturbed.some((each) => each.meldkamer === meldkamer))) return true;
+  if (standing.some((one) => isOf(picture, one, meldkamer))) return true;
   return Object.values(gebeurtenissenOf(picture).all).some(
     (one) => isGoingOn(one) && one.parts.some((part) => part.meldkamer === meldkamer && part.until === null),
   );
@@ -91,7 +107,9 @@ function withinOne(disturbed: readonly Disturbed[], least: number, within: numbe
 }
 
 /** It follows those within the time, or would have been in it had it been known with them: one that began long before is in neither. */
-function isInOne(one: Disturbed, before: readonly Disturbed[], least: number, within: number): boolean {
+function isInOne(one: Disturbed, named: readonly Disturbed[], least: number, within: number): boolean {
+  const before = without(named, [one]);
+  if (before.length === 0) return false;
   const begins = before.map(({ from }) => from);
   const isFollowing = one.from >= begins.reduce(earliest) && elapsed(begins.reduce(latest), one.from) <= within;
   return isFollowing || withinOne([...before, one], least, within).includes(one);
@@ -109,9 +127,13 @@ export function judgeProposals(picture: Picture): readonly ProposalVerdict[] {
   const alarmed = Object.values(picture.alarms).filter(({ condition }) => condition === 'A13');
   if (alarmed.length === 0 && Object.keys(proposals).length === 0) return [];
   const now = new Set(disturbedNow(picture).map(({ meldkamer }) => meldkamer));
+  // One that is in two counts for the one that it was named in last: the same disturbance calls once.
+  const last = new Map(
+    Object.values(proposals).flatMap(({ id, disturbed }) => disturbed.map((one) => [one.meldkamer, id])),
+  );
   const standing = Object.values(proposals).map((one): ProposalVerdict => {
     const feeds = [...new Set(one.disturbed.flatMap(({ sources }) => sources))].sort();
-    const still = one.disturbed.filter(({ meldkamer }) => now.has(meldkamer)).length;
+    const still = one.disturbed.filter(({ meldkamer }) => now.has(meldkamer) && last.get(meldkamer) === one.id).length;
     const isOn = one.answer === null && still >= picture.policy.dossier.eventFrom && !isCalledFor(picture, one);
     return { id: one.id, verdict: isOn ? 'on' : 'off', feeds };
   });

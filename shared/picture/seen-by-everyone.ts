@@ -343,7 +343,10 @@ export function seenGebeurtenissen(
     acts: eachOf(act),
   });
   const answer = kinds<ProposalAnswer>({ accepted: { gebeurtenis: shown }, dismissed: { reason, by: BY } });
-  const proposal = only<Proposal>({ id: shown, proposedAt: shown, disturbed: DISTURBED, answer: orNull(answer) });
+  const proposal = only<Proposal>({
+    ...{ id: shown, proposedAt: shown, grownAt: shown },
+    ...{ disturbed: DISTURBED, answer: orNull(answer) },
+  });
   const bound = { number: shown, afwijking: shown, reason, by: BY };
   return {
     all: only<Gebeurtenissen>({

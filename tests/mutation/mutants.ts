@@ -1422,6 +1422,13 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/gebeurtenis/proposing.ts', 'near(one).length >= least', 'near(one).length > least'],
     ['shared/gebeurtenis/proposing.ts', 'elapsed(one.from, from) <= within', 'elapsed(one.from, from) < within'],
     ['shared/gebeurtenis/proposing.ts', 'within === 0 ? []', 'within === 9 ? []'],
+    [
+      'shared/gebeurtenis/proposing.ts',
+      'if (named === undefined || named.state === null) return named !== undefined;',
+      'return named !== undefined;',
+    ],
+    ['shared/deviation/gebeurtenis.ts', '{ ...known, disturbed, grownAt: at }', '{ ...known, disturbed }'],
+    ['shared/gebeurtenis/proposing.ts', ' && last.get(meldkamer) === one.id', ''],
     ['shared/gebeurtenis/proposing.ts', 'one.from >= begins.reduce(earliest) && ', ''],
     [
       'shared/gebeurtenis/proposing.ts',
@@ -1434,17 +1441,13 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/gebeurtenis/proposing.ts', 'one.answer === null && still', 'still'],
     ['shared/gebeurtenis/proposing.ts', ' && !isCalledFor(picture, one)', ''],
     ['shared/gebeurtenis/proposing.ts', 'if (disturbed.some(({ state }) => state !== null)) return false;', ''],
-    ['shared/gebeurtenis/proposing.ts', '[...before, ...joining]', 'joining'],
+    ['shared/gebeurtenis/proposing.ts', '[...without(before, joining), ...joining]', 'joining'],
     [
       'shared/gebeurtenis/proposing.ts',
       '[...passed, ...grown, ...anew]',
       '[...passed, ...(open.length > 0 ? grown : anew)]',
     ],
-    [
-      'shared/gebeurtenis/proposing.ts',
-      'if (standing.some((one) => one.disturbed.some((each) => each.meldkamer === meldkamer))) return true;',
-      '',
-    ],
+    ['shared/gebeurtenis/proposing.ts', 'if (standing.some((one) => isOf(picture, one, meldkamer))) return true;', ''],
     ['shared/gebeurtenis/proposing.ts', "core !== 'active' || ", ''],
     ['shared/gebeurtenis/proposing.ts', 'word?.observedAt ?? activeAt', 'activeAt'],
   ],

@@ -220,6 +220,35 @@ describe('[R132] several meldkamers that are disturbed at once', () => {
     expect(proposals(story)).toMatchObject([{ id: 'V2', answer: null }]);
   });
 
+  it('count anew once they recovered, also while another of what they were named in lingers', () => {
+    const all: readonly MeldkamerId[] = [...FOUR, 'OBR'];
+    const story = disturbed(storyOf(all), ['MNL', 'NHL', 'AMS'], SECOND, 'Overloaded');
+    for (const meldkamer of ['MNL', 'NHL'] as const) story.stated(meldkamer, 'Normal');
+    passing(story, 60 * MINUTE, all);
+    expect(named(story)).toEqual([['AMS', 'MNL', 'NHL']]);
+    for (const meldkamer of ['MNL', 'LIM', 'OBR'] as const) story.stated(meldkamer, 'Down');
+    passing(story, 2 * SECOND, all);
+    expect(named(story)).toEqual([
+      ['AMS', 'MNL', 'NHL'],
+      ['LIM', 'MNL', 'OBR'],
+    ]);
+    expect(lines(story)).toContain('A13 V2 active-unacknowledged');
+    // Nothing is proposed over and over.
+    const before = story.entries.length;
+    passing(story, MINUTE - SECOND, all);
+    const kinds = story.entries.slice(before).flatMap(({ facts }) => facts.map(({ kind }) => kind));
+    expect(kinds).not.toContain('gebeurtenis-proposed');
+  });
+
+  it('call once where two of what lingers are down with a third', () => {
+    const story = disturbed(storyOf(FOUR), ['MNL', 'NHL', 'AMS'], SECOND, 'Overloaded');
+    for (const meldkamer of ['MNL', 'NHL'] as const) story.stated(meldkamer, 'Normal');
+    passing(story, 60 * MINUTE, FOUR);
+    for (const meldkamer of ['MNL', 'NHL', 'LIM'] as const) story.stated(meldkamer, 'Down');
+    passing(story, 2 * SECOND, FOUR);
+    expect(lines(story).filter((line) => line.includes(' active'))).toEqual(['A13 V2 active-unacknowledged']);
+  });
+
   it('end what was proposed when all of them are well, and what nobody answered goes off', () => {
     const story = disturbed(storyOf(FOUR), ['MNL', 'NHL', 'AMS'], SECOND);
     disturbed(story, ['MNL', 'NHL'], SECOND, 'Normal');
