@@ -5,6 +5,7 @@ import { type RequestHandler, Router } from 'express';
 import type { Gate } from './access/identify.ts';
 import { changesSomething } from './access/own-site.ts';
 import { type DoorParts, doorsTo } from './doors.ts';
+import { OutsideExercise } from './exercise/within-exercise.ts';
 import type { Exercises, OpenExercise } from './exercises.ts';
 import { EXERCISE_HEADER } from './http/attachment.ts';
 import { EXACT_PATHS } from './http/exact-paths.ts';
@@ -39,9 +40,11 @@ export function exerciseDoors(parts: ExerciseDoorParts): RequestHandler {
     if (open === null) return sendProblem(response, notFound('No exercise has begun yet.'));
     response.setHeader(EXERCISE_HEADER, String(open.exercise.number));
     const enter = (): void => {
-      doorsOf(open)(request, response, (problem?: unknown) =>
-        problem === undefined ? sendProblem(response, notFound()) : next(problem),
-      );
+      doorsOf(open)(request, response, (problem?: unknown) => {
+        if (problem instanceof OutsideExercise) sendProblem(response, problem.problem);
+        else if (problem === undefined) sendProblem(response, notFound());
+        else next(problem);
+      });
     };
     // It ends then, whenever that is noted.
     const isOver = open.isOver || parts.runtime.now() >= open.exercise.until;

@@ -14,6 +14,7 @@ import { isOriginAllowed } from './access/origin.ts';
 import { keepSessions } from './access/sessions.ts';
 import { createApp } from './app.ts';
 import { SharedClock } from './clock/shared-clock.ts';
+import { withinExercise } from './exercise/within-exercise.ts';
 import { Exercises } from './exercises.ts';
 import { createMetrics } from './health/metrics.ts';
 import { Unforeseen } from './health/unforeseen.ts';
@@ -101,13 +102,15 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
   const ofExercises = new Exercises({
     log,
     last: () => world.recorder.picture().exercise,
-    open: async ({ number }) => {
+    open: async ({ number, meldkamers }) => {
       const store = await openStore(parts, `oefening-${number}-${journal.epoch.slice(0, 8)}`);
       const usual = { runtime, log, metrics, synthetic, build, limits, followClock: async () => {} };
-      return openWorld({ ...store, ...usual }).catch(async (problem: unknown) => {
-        await store.journal.close();
-        throw problem;
-      });
+      return openWorld({ ...store, ...usual, admit: withinExercise({ number, meldkamers }) }).catch(
+        async (problem: unknown) => {
+          await store.journal.close();
+          throw problem;
+        },
+      );
     },
     start: async (opened, { ended }) => {
       // Nobody has to be heard in an exercise: who takes part in it is seen when it is.

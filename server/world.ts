@@ -3,6 +3,7 @@
 import type { Runtime } from '#shared/base/runtime.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import { otherReturns } from '#shared/register/returns.ts';
+import type { Intent } from '#shared/rules/intent.ts';
 import type { Metrics } from './health/metrics.ts';
 import { JournalForked } from './journal/forked.ts';
 import type { Journal } from './journal/journal.ts';
@@ -34,6 +35,8 @@ export type WorldOptions = {
   readonly synthetic: boolean;
   readonly build: string;
   readonly limits: { readonly record: RecordLimits; readonly live: LiveLimits };
+  /** Throws for what may not be recorded in it. */
+  readonly admit?: (intent: Intent) => void;
   /** Called after each entry, own and foreign. */
   readonly onAdvance?: (advance: Advance) => void;
 };
@@ -84,6 +87,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     },
     onAppend: (milliseconds, entries) => metrics.observeAppend(milliseconds, entries),
     onFailed: (problem, intent) => log.error({ problem, intent }, 'what was asked could not be recorded; the rest was'),
+    ...(options.admit === undefined ? {} : { admit: options.admit }),
     limits: limits.record,
   });
   await recorder.start();

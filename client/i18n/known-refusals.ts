@@ -24,6 +24,7 @@ export const CODES = [
   'in-the-future',
   'ends-before-start',
   'said-nothing',
+  'not-in-exercise',
 ] as const;
 
 export type KnownCode = (typeof CODES)[number];

@@ -14,8 +14,8 @@ export type IngestResult = 'accepted' | 'unchanged' | 'duplicate' | 'rejected';
 export type Reading = { readonly picture: Picture; readonly heard: HeardSources; readonly now: Instant };
 
 export type Metrics = {
-  /** One event and what became of it. Fits the intake's `onResult`. */
-  readonly observeEvent: (result: IngestResult) => void;
+  /** One event and what became of it, in the real journal or in that of an exercise. Fits the intake's `onResult`. */
+  readonly observeEvent: (result: IngestResult, isPlayed: boolean) => void;
   /** One request to the door for events. */
   readonly observeIngest: (httpStatus: number, milliseconds: number) => void;
   /** One append of a group. Fits the recorder's `onAppend`. */
@@ -40,6 +40,12 @@ export function createMetrics(): Metrics {
   const events = new Counter({
     name: 'meldkamerbeeld_events_total',
     help: 'Events taken in, by what became of them.',
+    labelNames: ['result'],
+    registers,
+  });
+  const played = new Counter({
+    name: 'meldkamerbeeld_exercise_events_total',
+    help: 'Events of an exercise, by what became of them; in no other count of events.',
     labelNames: ['result'],
     registers,
   });
@@ -110,7 +116,7 @@ export function createMetrics(): Metrics {
   };
 
   return {
-    observeEvent: (result) => events.inc({ result }),
+    observeEvent: (result, isPlayed) => (isPlayed ? played : events).inc({ result }),
     observeIngest: (httpStatus, milliseconds) => requests.observe({ status: httpStatus }, milliseconds / 1000),
     observeAppend(milliseconds, entries) {
       appends.observe(milliseconds / 1000);

@@ -40,7 +40,7 @@ export type IntakeParts = {
   /** Refusals could not be kept. The sender has its answer all the same. */
   readonly onQuarantineLost: (error: unknown, refused: number) => void;
   /** Counts what was answered, per event. */
-  readonly onResult?: (status: EventStatus) => void;
+  readonly onResult?: (status: EventStatus, isPlayed: boolean) => void;
 };
 
 /** Rejects only on a bug or when the recorder breaks its promise; whoever mounts it answers 500 then. */
@@ -109,7 +109,7 @@ export function createIntake(parts: IntakeParts): Intake {
     }
 
     const maxBytes = body.value.length > limits.event ? limits.event : null;
-    const results = await unlessUnavailable(async () => {
+    const taken = await unlessUnavailable(async () => {
       const said = { url: request.url ?? '', headers: request.headers, mode: mode.value };
       const placed = await placesOf(events.value, parts.places, astrayAround(said, body.value));
       const checked = events.value.map((event, index): Checked => {
@@ -123,10 +123,11 @@ export function createIntake(parts: IntakeParts): Intake {
         const own = refused.filter(({ isOwn }) => isOwn).map(({ event }) => event);
         await noteRefused(place, identity, own);
       }
-      return given;
+      return given.map((result, index) => ({ result, isPlayed: checked[index]?.place !== parts.places.real }));
     });
-    if (results === null) return sendProblem(response, unavailable('The journal cannot take events now.', 1));
-    if (parts.onResult !== undefined) for (const { status } of results) parts.onResult(status);
+    if (taken === null) return sendProblem(response, unavailable('The journal cannot take events now.', 1));
+    for (const { result, isPlayed } of taken) parts.onResult?.(result.status, isPlayed);
+    const results = taken.map(({ result }) => result);
     const problem = problemOfResults(results);
     if (problem === null) sendResults(response, results);
     else sendProblem(response, problem);

@@ -30,6 +30,8 @@ export type RecorderParts = {
   readonly onAppend?: (milliseconds: number, entries: number) => void;
   /** Called once for each submission of somebody else that an error of ours ended; nothing of it is recorded. */
   readonly onFailed?: (problem: unknown, intent: Intent['kind']) => void;
+  /** Throws for what may not be recorded in this journal, whoever asks it. */
+  readonly admit?: (intent: Intent) => void;
   readonly limits?: RecordLimits;
 };
 
@@ -115,8 +117,9 @@ export class Recorder {
     return this.#queue.size();
   }
 
-  /** Outcomes in the order of the submissions, each after its entry is on disk. Rejects with Unavailable. */
-  submit(submissions: readonly Submission[]): Promise<readonly Outcome[]> {
+  /** Outcomes in the order of the submissions, each after its entry is on disk. Rejects with Unavailable, or with what `admit` threw. */
+  async submit(submissions: readonly Submission[]): Promise<readonly Outcome[]> {
+    for (const { intent } of submissions) this.#parts.admit?.(intent);
     return this.#queue.submit(submissions);
   }
 

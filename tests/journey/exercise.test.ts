@@ -7,8 +7,9 @@ import { ROLES, type Role } from '#shared/reference/roles.ts';
 import { event, locationEvent, type SentEvent } from '../support/events.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
 import { until } from '../support/patience.ts';
+import { registration } from '../support/registration.ts';
 import { ScreenClient } from '../support/screen-client.ts';
-import { instant } from '../support/story.ts';
+import { instant, sourceOf } from '../support/story.ts';
 
 const servers: { stop: () => unknown }[] = [];
 afterEach(async () => {
@@ -234,6 +235,75 @@ describe('[R153] an exercise has a journal of its own', () => {
     expect(facts.filter(({ kind }: { kind: string }) => kind.startsWith('exercise-'))).toEqual([
       expect.objectContaining({ kind: 'exercise-begun', number: 1, meldkamers: null }),
       expect.objectContaining({ kind: 'exercise-ended', number: 1, by: expect.objectContaining({ role: 'lms' }) }),
+    ]);
+  });
+
+  test('what is recorded in it is about its meldkamers, whatever door it comes through; a place may be any', async () => {
+    const stage = await Stage.open();
+    await stage.begin();
+    await stage.send(stage.located({ meldkamer: 'AMS' }, { exercise: 1 }));
+    const position = async () => (await stage.ask('lms', '/oefening/api/v1/picture')).body.position;
+    const times = { start: later(stage.now, -MINUTE), expectedEnd: later(stage.now, HOUR) };
+    const write = (path: string, body: object) => stage.act(`/oefening/api/v1/${path}`, body);
+    const to = { meldkamer: 'AMS' };
+    const uitwijk = { kind: 'uitwijk', to, ...times };
+    const own = await write('afwijkingen', registration({ ...uitwijk, functions: ['MNL/brandweer/14'] }));
+    expect(own.status).toBe(201);
+    const dossier = 'afwijkingen/2026-0001';
+    const parts = ['MNL', 'AMS'].map((meldkamer) => ({ meldkamer, from: times.start, status: 'disturbed' }));
+    const opening = { title: 'Uitval', national: false, parts, reason: 'Beproefd' };
+    const before = await position();
+    for (const [path, field, body] of [
+      ['afwijkingen', 'meldkamer', registration({ ...uitwijk, meldkamer: 'AMS', functions: ['AMS/politie'] })],
+      [
+        `${dossier}/decisions`,
+        'about.functions',
+        { version: 1, outcome: 'allowed', about: { functions: ['AMS/politie'] } },
+      ],
+      [`${dossier}/splittings`, 'functions', { version: 1, functions: ['AMS/politie'], reason: 'Beproefd' }],
+      [
+        `${dossier}/rectifications`,
+        'statement.functions',
+        { version: 1, statement: { functions: ['AMS/politie'] }, reason: 'Beproefd' },
+      ],
+      ['gebeurtenissen', 'parts', opening],
+      [
+        'register/establishments',
+        'function',
+        {
+          function: 'AMS/politie/aanname',
+          source: sourceOf('AMS'),
+          from: times.start,
+          until: stage.now,
+          reason: 'Beproefd',
+        },
+      ],
+    ] as const) {
+      const { status, body: problem } = await write(path, body);
+      expect([path, status, problem.code, problem.meldkamers], JSON.stringify(problem)).toEqual([
+        path,
+        400,
+        'not-in-exercise',
+        ['AMS'],
+      ]);
+      expect([path, problem.problems[0].path]).toEqual([path, field]);
+      expect(problem.detail).toBe(
+        'AMS is not in exercise 1, which is of MNL: leave it out, or have LMS begin one that names it.',
+      );
+    }
+    expect(await position()).toBe(before);
+    expect((await write('gebeurtenissen', { ...opening, parts: parts.slice(0, 1) })).status).toBe(201);
+  });
+
+  test('events that are played are counted apart', async () => {
+    const stage = await Stage.open();
+    await stage.begin();
+    await stage.send([stage.located({ meldkamer: 'MNL' }), stage.located(ZEIST, { exercise: 1 })]);
+    await stage.send(stage.located({ meldkamer: 'MNL' }, { exercise: 1 }), '/oefening/api/v1/events');
+    const { text } = await stage.ask('lms', '/metrics');
+    expect(text.split('\n').filter((line) => /^meldkamerbeeld_(?:exercise_)?events_total/.test(line))).toEqual([
+      'meldkamerbeeld_events_total{result="accepted"} 1',
+      'meldkamerbeeld_exercise_events_total{result="accepted"} 2',
     ]);
   });
 

@@ -1532,6 +1532,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/desk/exercising.ts', 'exercise === undefined ? [{', 'exercise !== undefined ? [{'],
     ['shared/picture/journal-facts.ts', 'exercise: { ...exercise, ended: { at, by } }', 'exercise'],
     ['server/exercise-doors.ts', '!isOver || ', ''],
+    ['server/exercise/within-exercise.ts', '!meldkamers.includes(one)', 'false'],
+    ['server/intake/intake.ts', 'place !== parts.places.real', 'place === null'],
     ['server/exercise-doors.ts', 'parts.runtime.now() >= open.exercise.until', 'false'],
     ['server/http/attachment.ts', 'exercise === undefined ? fileName', 'exercise !== undefined ? fileName'],
     ['server/exercises.ts', 'if (this.#open?.exercise.number !== exercise.number)', 'if (this.#open === null)'],

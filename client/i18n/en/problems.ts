@@ -28,6 +28,8 @@ export const problems = {
     'in-the-future': 'a moment that should be past is in the future',
     'ends-before-start': 'the end is not after the start',
     'said-nothing': 'this source stated nothing about this function in that time',
+    'not-in-exercise':
+      'this is about a meldkamer that does not take part in this exercise; choose one that does, or have LMS begin an exercise with it',
   },
   input: {
     otherKey: 'this source belongs to another key; send with that key, or have this key named for the source',

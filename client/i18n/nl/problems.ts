@@ -29,6 +29,8 @@ const code: Readonly<Record<KnownCode, string>> = {
   'in-the-future': 'een moment dat is geweest ligt in de toekomst',
   'ends-before-start': 'het einde ligt niet na het begin',
   'said-nothing': 'deze bron gaf in die tijd niets op over deze functie',
+  'not-in-exercise':
+    'dit gaat over een meldkamer die niet meedoet aan deze oefening; kies er een die meedoet, of laat LMS een oefening met deze meldkamer beginnen',
 };
 
 const input: Readonly<Record<InputReason, string>> = {

@@ -113,9 +113,10 @@ describe('/metrics', () => {
 
   it('counts what the server does, with the names of feeds and roles and nothing else', async () => {
     const side = await readingSide(told());
-    side.metrics.observeEvent('accepted');
-    side.metrics.observeEvent('rejected');
-    side.metrics.observeEvent('accepted');
+    side.metrics.observeEvent('accepted', false);
+    side.metrics.observeEvent('rejected', false);
+    side.metrics.observeEvent('accepted', false);
+    side.metrics.observeEvent('accepted', true);
     side.metrics.observeIngest(200, 12);
     side.metrics.observeAppend(3, 7);
     side.metrics.socketOpened('wall');
@@ -128,6 +129,7 @@ describe('/metrics', () => {
     expect(lines).toEqual([
       'meldkamerbeeld_events_total{result="accepted"} 2',
       'meldkamerbeeld_events_total{result="rejected"} 1',
+      'meldkamerbeeld_exercise_events_total{result="accepted"} 1',
       'meldkamerbeeld_ingest_seconds_sum{status="200"} 0.012',
       'meldkamerbeeld_ingest_seconds_count{status="200"} 1',
       'meldkamerbeeld_append_seconds_sum 0.003',
@@ -165,7 +167,7 @@ describe('/metrics', () => {
 
   it('keeps two servers in one process apart', async () => {
     const [one, other] = (await Promise.all([readingSide(told()), readingSide(told())])) as [ReadingSide, ReadingSide];
-    one.metrics.observeEvent('accepted');
+    one.metrics.observeEvent('accepted', false);
     const count = async (side: ReadingSide) =>
       (await side.ask(null, '/metrics')).text
         .split('\n')
