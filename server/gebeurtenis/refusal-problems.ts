@@ -15,6 +15,13 @@ export function problemOfRefusal(refusal: Refusal): Problem {
       return conflict(refusal.code, 'This proposal was accepted or dismissed before, and that stands.', {
         proposal: refusal.proposal,
       });
+    case 'proposal-differs':
+      return unfitInput(
+        refusal.code,
+        `${refusal.proposal} names ${refusal.lacking.join(', ')} as well, which this is not about: name all that it names, or dismiss it with the reason and open this without it.`,
+        [{ path: 'parts', problem: `must name ${refusal.lacking.join(', ')}, as the proposal does` }],
+        { proposal: refusal.proposal, lacking: refusal.lacking },
+      );
     case 'version-conflict':
       return conflict(
         refusal.code,

@@ -131,6 +131,9 @@ function writing(summary: string, body: z.ZodType, names: keyof typeof NAMED | n
     answers: {
       200: { description: 'A retry: it was recorded before. How they stand now.', content },
       201: { description: 'Recorded. How they stand now.', content },
+      400: problemAnswer(
+        '`invalid-input`; `in-the-future`, `part-ends-before-start`, or `proposal-differs` with `lacking`.',
+      ),
       404: problemAnswer('`no-such-gebeurtenis`, `no-such-proposal` or `no-such-afwijking`.'),
       409: problemAnswer(
         '`version-conflict` with the present `version`, `proposal-answered`, `gebeurtenis-over`, `not-in-gebeurtenis`, `bound-elsewhere`, `not-bound`, `dossiers-bound` or `nothing-changed`. Or the key was used for something else.',

@@ -40,6 +40,8 @@ export type GebeurtenisRefusal =
   /** There is no such proposal, or it is over. */
   | { readonly code: 'no-such-proposal'; readonly proposal: ProposalId }
   | { readonly code: 'proposal-answered'; readonly proposal: ProposalId }
+  /** It is not about these, which the proposal names. */
+  | { readonly code: 'proposal-differs'; readonly proposal: ProposalId; readonly lacking: readonly MeldkamerId[] }
   | { readonly code: 'version-conflict'; readonly version: number }
   | { readonly code: 'in-the-future'; readonly moment: Instant }
   | { readonly code: 'part-ends-before-start'; readonly meldkamer: MeldkamerId; readonly start: Instant }
@@ -97,10 +99,11 @@ type AskedTo<Kind> = Extract<GebeurtenisAsked, { kind: Kind }>;
 /** What is opened about all meldkamers of what waits to be answered answers that, also when it is not named. */
 function opened(picture: Picture, { statement, proposal, reason }: AskedTo<'open'>, by: RecordedBy): Outcome {
   const { proposals } = gebeurtenissenOf(picture);
-  const refusal =
-    (proposal === null ? null : proposalRefusal(picture, proposal)) ?? momentRefusal(statement.parts, by.at);
-  if (refusal !== null) return fail(refusal);
   const names = new Set(statement.parts.map(({ meldkamer }) => meldkamer));
+  const refusal =
+    (proposal === null ? null : (proposalRefusal(picture, proposal) ?? lackingRefusal(picture, proposal, names))) ??
+    momentRefusal(statement.parts, by.at);
+  if (refusal !== null) return fail(refusal);
   const answered = Object.values(proposals).find(
     (one) => one.answer === null && one.disturbed.every(({ meldkamer }) => names.has(meldkamer)),
   );
@@ -118,6 +121,13 @@ function proposalRefusal(picture: Picture, id: ProposalId): GebeurtenisRefusal |
   const proposal = gebeurtenissenOf(picture).proposals[id];
   if (proposal === undefined) return { code: 'no-such-proposal', proposal: id };
   return proposal.answer === null ? null : { code: 'proposal-answered', proposal: id };
+}
+
+/** Who leaves one out answers something else than what was asked. */
+function lackingRefusal(picture: Picture, id: ProposalId, names: ReadonlySet<MeldkamerId>): GebeurtenisRefusal | null {
+  const named = gebeurtenissenOf(picture).proposals[id]?.disturbed ?? [];
+  const lacking = named.flatMap(({ meldkamer }) => (names.has(meldkamer) ? [] : [meldkamer]));
+  return lacking.length === 0 ? null : { code: 'proposal-differs', proposal: id, lacking };
 }
 
 /** It tells of what was and is: nothing in it is yet to come. */

@@ -1459,6 +1459,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/gebeurtenis/gebeurtenis-rules.ts', ".join(' ')).toSorted()", ".join(' '))"],
     ['shared/gebeurtenis/gebeurtenis-rules.ts', 'if (!isGoingOn(known))', 'if (known.parts.length === 0)'],
     ['shared/gebeurtenis/gebeurtenis-rules.ts', 'proposal ?? answered?.id ?? null', 'proposal'],
+    ['shared/gebeurtenis/gebeurtenis-rules.ts', 'lacking.length === 0 ? null', 'lacking.length >= 0 ? null'],
     [
       'shared/gebeurtenis/gebeurtenis-rules.ts',
       'one.disturbed.every(({ meldkamer })',

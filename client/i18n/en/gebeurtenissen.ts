@@ -5,7 +5,7 @@ import type { GebeurtenisWords } from '../nl/gebeurtenissen.ts';
 export const gebeurtenissen = {
   title: 'Events',
   intro:
-    'One cause that touches several meldkamers. What a meldkamer says of its own state stands beside it, and is not changed by this.',
+    'One cause that touches meldkamers: mostly several, or one in several dossiers, such as an evacuation. What a meldkamer says of its own state stands beside it, and is not changed by this.',
   national: 'national',
   regional: 'regional',
   goingOn: 'going on',
@@ -69,6 +69,8 @@ export const gebeurtenissen = {
     'no-such-gebeurtenis': 'There is no such event.',
     'no-such-proposal': 'This proposal is over: none of those meldkamers is disrupted or silent any more.',
     'proposal-answered': 'This proposal was accepted or dismissed before, and that stands.',
+    'proposal-differs':
+      'You leave out a meldkamer that the proposal names. Name all of them, or dismiss it with the reason and open an event of your own.',
     'version-conflict': 'The event has changed since. See above how it stands now, and begin this change again.',
     'in-the-future': 'A moment lies in the future: fill in what was and is.',
     'part-ends-before-start': 'At one meldkamer the end does not come after the begin.',

@@ -24,6 +24,8 @@ const refusal: Readonly<Record<GebeurtenisRefusal['code'], string>> = {
   'no-such-gebeurtenis': 'Deze gebeurtenis is er niet.',
   'no-such-proposal': 'Dit voorstel is voorbij: geen van die meldkamers is nog gestoord of stil.',
   'proposal-answered': 'Dit voorstel is al overgenomen of afgewezen; dat blijft staan.',
+  'proposal-differs':
+    'U laat een meldkamer weg die in het voorstel staat. Noem ze allemaal, of wijs het voorstel af met de reden en open zelf een gebeurtenis.',
   'version-conflict':
     'De gebeurtenis is intussen gewijzigd. Kijk hierboven hoe zij nu is, en begin deze wijziging opnieuw.',
   'in-the-future': 'Een moment ligt in de toekomst: vul in wat was en is.',
@@ -42,7 +44,7 @@ const refusal: Readonly<Record<GebeurtenisRefusal['code'], string>> = {
 export const gebeurtenissen = {
   title: 'Gebeurtenissen',
   intro:
-    'Eén oorzaak die meer dan één meldkamer raakt. Wat een meldkamer zelf over haar toestand opgeeft blijft daarnaast staan, en verandert hier niet door.',
+    'Eén oorzaak die meldkamers raakt: meestal meer dan één, of één met meer dossiers, zoals een ontruiming. Wat een meldkamer zelf over haar toestand opgeeft blijft daarnaast staan, en verandert hier niet door.',
   national: 'landelijk',
   regional: 'regionaal',
   goingOn: 'gaande',

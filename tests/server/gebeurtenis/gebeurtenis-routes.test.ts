@@ -46,10 +46,11 @@ describe('[R133] the door for events', () => {
     const one = await side();
     const before = await one.ask('lms', DOOR);
     expect(before.body).toMatchObject({ gebeurtenissen: [], proposals: [{ id: 'V1', answer: null }] });
-    const opened = await post(one, DOOR, { ...OPENING, proposal: 'V1' });
+    const all = [...PARTS, { meldkamer: 'AMS', from: FROM, status: 'unknown' }];
+    const opened = await post(one, DOOR, { ...OPENING, parts: all, proposal: 'V1' });
     expect(opened.status).toBe(201);
     expect(opened.body).toMatchObject({
-      gebeurtenissen: [{ number: 'G2026-0001', version: 1, national: true, parts: [{ until: null }, {}] }],
+      gebeurtenissen: [{ number: 'G2026-0001', version: 1, national: true, parts: [{ until: null }, {}, {}] }],
       proposals: [{ id: 'V1', answer: { kind: 'accepted', gebeurtenis: 'G2026-0001' } }],
     });
     expect(gebeurtenissen.parse(opened.body)).toEqual(opened.body);
@@ -113,6 +114,14 @@ describe('[R133] the door for events', () => {
     expect(outcome(await post(one, `${G1}/changes`, { ...OPENING, version: 1 }))).toBe('409 nothing-changed');
     expect((await post(one, `${G1}/endings`, end)).status).toBe(201);
     expect(outcome(await post(one, `${G1}/endings`, { ...end, version: 2 }))).toBe('409 gebeurtenis-over');
+    const answering = await post(one, DOOR, { ...OPENING, proposal: 'V1' });
+    expect(outcome(answering)).toBe('400 proposal-differs');
+    expect(answering.body['problems']).toEqual([
+      {
+        path: 'parts',
+        problem: `must name ${(answering.body['lacking'] as string[]).join(', ')}, as the proposal does`,
+      },
+    ]);
     const proposals = `${DOOR}/proposals`;
     expect(outcome(await post(one, `${proposals}/V7/dismissals`, { reason: 'x' }))).toBe('404 no-such-proposal');
     expect(outcome(await post(one, `${proposals}/7/dismissals`, { reason: 'x' }))).toBe('404 no-such-proposal');

@@ -7,6 +7,7 @@ import type {
   GebeurtenisNumber,
   GebeurtenisPart,
   GebeurtenisStatement,
+  ProposalId,
 } from '#shared/deviation/gebeurtenis.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { GebeurtenisAsked } from '#shared/gebeurtenis/gebeurtenis-rules.ts';
@@ -128,6 +129,23 @@ describe('[R133] an event', () => {
     expect(act(story, { ...end, version: 1 })).toEqual({ code: 'version-conflict', version: 2 });
     const none = 'G2026-0009' as GebeurtenisNumber;
     expect(act(story, { ...end, number: none })).toEqual({ code: 'no-such-gebeurtenis', number: none });
+  });
+
+  it('answers no proposal that names others than it is about; more than those it may name', () => {
+    const story = new Story();
+    for (const meldkamer of ['MNL', 'NHL', 'AMS'] as const) story.stated(meldkamer, 'Down');
+    story.wait(SECOND).tick();
+    const open = (...names: readonly MeldkamerId[]) => {
+      const parts = names.map((name) => part(name, '09:00:00'));
+      return act(story, {
+        kind: 'open',
+        statement: { ...STATEMENT, parts },
+        proposal: 'V1' as ProposalId,
+        reason: REASON,
+      });
+    };
+    expect(open('LIM', 'MNL')).toEqual({ code: 'proposal-differs', proposal: 'V1', lacking: ['NHL', 'AMS'] });
+    expect(open('MNL', 'NHL', 'AMS', 'LIM')).toMatchObject([{ proposal: 'V1' }, {}]);
   });
 
   it('answers a proposal when it is about all of it, also unnamed, and that is answered once', () => {
