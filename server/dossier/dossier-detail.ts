@@ -24,6 +24,7 @@ import type { Entry } from '#shared/journal/facts.ts';
 import { afwijkingIn, gebeurtenissenOf, type Picture } from '#shared/picture/picture.ts';
 import { type Audience, redactAfwijking, redactPolicy } from '#shared/picture/redact.ts';
 import { LOCATION } from '#shared/picture/seen-by-everyone.ts';
+import { receptionOverdueAt } from '#shared/policy/reception-due.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import type { Register } from '#shared/register/register.ts';
 import { type RegisterLine, redactLine } from '#shared/register/register-lines.ts';
@@ -92,6 +93,7 @@ export function dossierDetail({
     entries,
     may,
     evaluationDueAt: evaluationDueAt(policy, afwijking),
+    receptionOverdueAt: receptionOverdueAt(policy, afwijking, now),
     joinable: may.includes('join') ? joinableTo(picture, afwijking, now) : [],
     gebeurtenis: belonging(whole, number),
     pastFrom,

@@ -247,6 +247,7 @@ export const dossierDetail = z.object({
   entries: entries.describe('Every entry about it, oldest first, as stored.'),
   may: z.array(z.enum(STEP_KINDS)).describe('The steps that this reader may take now.'),
   evaluationDueAt: instant.nullable(),
+  receptionOverdueAt: instant.nullable(),
   joinable: z
     .array(z.object({ number: afwijkingNumber, functions: z.array(functionId), contradicting: z.array(z.string()) }))
     .describe('What could go up in this one, for whoever may join, with the decisions that would contradict.'),

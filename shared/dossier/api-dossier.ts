@@ -154,6 +154,8 @@ export type DossierDetail = {
   /** Steps that this reader may take now. */
   readonly may: readonly StepKind[];
   readonly evaluationDueAt: Instant | null;
+  /** R138: since when the meldkamer that it goes to should have answered; null: it did, may still, or nobody has to. */
+  readonly receptionOverdueAt: Instant | null;
   /** R131: what could go up in this one, for whoever may join; what would contradict is named. */
   readonly joinable: readonly Joinable[];
   /** R134: what it belongs to; null: nothing. */

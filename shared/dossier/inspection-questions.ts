@@ -43,7 +43,7 @@ const BESIDES_STATEMENT: Readonly<Partial<Record<number, Partial<Points>>>> = {
   7: { besides: ['guarantees'] },
   10: { besides: ['receipts'] },
   13: { besides: ['return-confirmation'] },
-  16: { besides: ['reception'] },
+  16: { besides: ['reception', 'reception-overdue'] },
   // What an inspector asked is an action too.
   17: { besides: ['evaluation', 'evaluation-actions', 'answers'] },
 };

@@ -2,7 +2,7 @@
 
 import { after, DAY, type Instant, latest } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { hostOf } from '#shared/deviation/receiving.ts';
+import { hostOf, receptionOf } from '#shared/deviation/receiving.ts';
 import { piecesOf } from '#shared/deviation/stated.ts';
 import type { DossierPolicy } from './dossier-policy.ts';
 
@@ -17,4 +17,15 @@ export function receptionDueAt(policy: Pick<DossierPolicy, 'notices'>, afwijking
   if (hostOf(afwijking) === null || startedAt === null) return null;
   const from = piecesOf(afwijking).at(-1)?.from ?? startedAt;
   return after(latest(startedAt, from), soonestReceipt(policy));
+}
+
+/** Since when the meldkamer that they go to should have answered, and did not; null: it did, may still, or nobody waits for it any more. */
+export function receptionOverdueAt(
+  policy: Pick<DossierPolicy, 'notices'>,
+  afwijking: Afwijking,
+  now: Instant,
+): Instant | null {
+  const dueAt = receptionDueAt(policy, afwijking);
+  const isAwaited = afwijking.course.endedAt === null && receptionOf(afwijking) === null;
+  return isAwaited && dueAt !== null && dueAt <= now ? dueAt : null;
 }

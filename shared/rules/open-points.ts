@@ -21,6 +21,7 @@ import { ANSWERS, type AnswerName, answerOf, answersBetween, type STATEMENT } fr
 import { goneUpFrom, goneUpIn, isOutsideTheTen, undecidedIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
+import { receptionOverdueAt } from '#shared/policy/reception-due.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { evaluationDueAt, missingGuarantees, noticesIn } from './deviation-alarms.ts';
 
@@ -47,6 +48,7 @@ const OF_COURSE = [
   'guarantees',
   'receipts',
   'reception',
+  'reception-overdue',
   'answers',
   'return-confirmation',
   'evaluation',
@@ -111,8 +113,7 @@ export function openPoints(picture: Picture, afwijking: Afwijking, now: Instant)
       (afwijking.to !== null || hasStarted) &&
       missingGuarantees(policy, afwijking, isOutsideTheTen(picture, afwijking, now)).length > 0,
     receipts: noticesIn(picture, afwijking).some(({ about, received }) => about !== 'claim' && received === null),
-    // Who cannot carry it has answered; what is open is who does.
-    reception: course.endedAt === null && notCarried(receptionOf(afwijking), afwijking.functions, now).length > 0,
+    ...receivedBadly(policy, afwijking, now),
     answers: asked.some(({ questions }) => questions.some(({ answer }) => answer === null)),
     'return-confirmation': hasStarted && course.endedAt !== null && course.returnedAt === null,
     evaluation: isEvaluationOpen(policy, afwijking, now),
@@ -139,6 +140,19 @@ export function decidedElsewhere(
   return {
     decision: functions.length === 0 || undecidedIn(picture, afwijking, now).some(isOpen),
     contradiction: isContradicted(afwijking, about),
+  };
+}
+
+/** R138. Who cannot carry it has answered: what is open then is who does. Time alone makes it so, be nothing said or done. */
+export function receivedBadly(
+  policy: DossierPolicy,
+  afwijking: Afwijking,
+  now: Instant,
+): Readonly<Record<'reception' | 'reception-overdue', boolean>> {
+  const { course, functions } = afwijking;
+  return {
+    reception: course.endedAt === null && notCarried(receptionOf(afwijking), functions, now).length > 0,
+    'reception-overdue': receptionOverdueAt(policy, afwijking, now) !== null,
   };
 }
 

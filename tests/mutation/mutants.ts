@@ -1406,6 +1406,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/neighbours-today.ts', 'unknown.length + carries.length', 'unknown.length'],
   ],
   R138: [
+    ['shared/policy/reception-due.ts', 'dueAt <= now ? dueAt', 'dueAt < now ? dueAt'],
+    ['shared/dossier/known-open-points.ts', ' && isSame(known.received, received)', ''],
     ['shared/deviation/receiving.ts', "outcome === 'refused' || carries", 'carries'],
     ['shared/deviation/receiving.ts', "carries === 'not' ||", ''],
     ['shared/deviation/receiving.ts', 'until <= now', 'until < now'],

@@ -3,10 +3,12 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, type Instant, after as later, SECOND } from '#shared/base/time.ts';
 import { hostOf, notCarried, receptionOf } from '#shared/deviation/receiving.ts';
+import { QUESTION_POINTS } from '#shared/dossier/inspection-questions.ts';
+import { knownOpenPoints } from '#shared/dossier/known-open-points.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import { chainsNow, isBroken } from '#shared/picture/takeover-chain.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
-import { receptionDueAt } from '#shared/policy/reception-due.ts';
+import { receptionDueAt, receptionOverdueAt } from '#shared/policy/reception-due.ts';
 import { openPoints } from '#shared/rules/open-points.ts';
 import type { StepOf } from '#shared/rules/steps.ts';
 import { actor, LMS, place, Story, sourceOf } from '../../support/story.ts';
@@ -38,7 +40,9 @@ function lines(story: Story): readonly string[] {
 }
 
 function points(story: Story): readonly string[] {
-  return openPoints(story.picture, story.afwijking(ONE), story.now).filter((point) => point === 'reception');
+  return openPoints(story.picture, story.afwijking(ONE), story.now).filter((point) =>
+    ['reception', 'reception-overdue'].includes(point),
+  );
 }
 
 describe('[R138] the meldkamer that functions go to', () => {
@@ -51,6 +55,27 @@ describe('[R138] the meldkamer that functions go to', () => {
     const never = { ...story.picture.policy.dossier, notices: [] };
     expect(receptionDueAt(never, story.afwijking(ONE))).toBe(later(startedAt as Instant, DAY));
     expect(receptionDueAt(never, { ...story.afwijking(ONE), to: null })).toBeNull();
+  });
+
+  it('that says nothing in time is an open point from then on, until it says anything or it is over', () => {
+    const story = moved();
+    const dueAt = receptionDueAt(story.picture.policy.dossier, story.afwijking(ONE)) as Instant;
+    const overdue = () => [
+      points(story),
+      knownOpenPoints(story.picture, story.afwijking(ONE), story.now).includes('reception-overdue'),
+    ];
+    story.now = later(dueAt, -SECOND);
+    expect(overdue()).toEqual([[], false]);
+    story.now = dueAt;
+    // Nothing was said or done: time alone makes it so, also to who looked just before.
+    expect(overdue()).toEqual([['reception-overdue'], true]);
+    const open = openPoints(story.picture, story.afwijking(ONE), story.now);
+    expect(QUESTION_POINTS[16]?.besides.filter((point) => open.includes(point))).toEqual(['reception-overdue']);
+    const { course } = story.afwijking(ONE);
+    const over = { ...story.afwijking(ONE), course: { ...course, endedAt: dueAt } };
+    expect(receptionOverdueAt(story.picture.policy.dossier, over, dueAt)).toBeNull();
+    story.step(ONE, answer({ outcome: 'received' }), ROTTERDAM);
+    expect(overdue()).toEqual([[], false]);
   });
 
   it('says that it knows and that it carries them, as its own word, and nothing is decided or covered by it', () => {

@@ -91,6 +91,7 @@ export const dossierTerms = {
     guarantees: 'guarantees at the other location',
     receipts: 'confirmations of receipt',
     reception: 'who carries what the receiving meldkamer does not',
+    'reception-overdue': 'answer of the receiving meldkamer',
     answers: 'answers to questions of an inspectorate',
     'return-confirmation': 'confirmation of the return',
     evaluation: 'evaluation',

@@ -147,6 +147,7 @@ export const dossier: DossierWords = {
   open: {
     title: (count) => `Open points (${count})`,
     none: 'There are no open points: every question of the dossier has an answer.',
+    overdue: (meldkamer, since) => `: ${meldkamer} is to act, overdue since ${since}`,
   },
   facts: {
     number: 'Number',
@@ -327,6 +328,7 @@ export const dossier: DossierWords = {
       title: 'The receiving meldkamer',
       noHost: 'This dossier goes to no other meldkamer of the ten.',
       unanswered: (meldkamer) => `${meldkamer} did not answer yet whether it knows this and can carry it.`,
+      due: 'To answer by:',
       meldkamer: 'Meldkamer',
       outcome: 'Answer',
       carries: 'Can carry it',

@@ -114,6 +114,7 @@ const openPoint: Readonly<Record<Exclude<OpenPoint, AnswerPoint>, string>> = {
   guarantees: 'waarborgen op de andere locatie',
   receipts: 'ontvangstbevestigingen',
   reception: 'wie draagt wat de ontvangende meldkamer niet draagt',
+  'reception-overdue': 'antwoord van de ontvangende meldkamer',
   answers: 'antwoorden op vragen van een inspectie',
   'return-confirmation': 'bevestiging van de terugkeer',
   evaluation: 'evaluatie',

@@ -205,6 +205,7 @@ export const dossier = {
   open: {
     title: (count: number) => `Open punten (${count})`,
     none: 'Er zijn geen open punten: op elke vraag van het dossier staat een antwoord.',
+    overdue: (meldkamer: string, since: string) => `: ${meldkamer} is aan zet, over tijd sinds ${since}`,
   },
   facts: {
     number: 'Nummer',
@@ -373,6 +374,7 @@ export const dossier = {
       title: 'De ontvangende meldkamer',
       noHost: 'Dit dossier gaat naar geen andere meldkamer van de tien.',
       unanswered: (meldkamer: string) => `${meldkamer} heeft nog niet geantwoord of zij dit weet en kan dragen.`,
+      due: 'Uiterlijk antwoorden:',
       meldkamer: 'Meldkamer',
       outcome: 'Antwoord',
       carries: 'Kan het dragen',

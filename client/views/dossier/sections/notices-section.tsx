@@ -82,6 +82,7 @@ function NoticeTable({ title, notices, none }: TableProps) {
 function ReceptionPart({ detail }: { readonly detail: DossierDetail }) {
   const { words, naming } = useI18n();
   const text = words.dossier.notices.reception;
+  const { receptionOverdueAt: dueAt } = detail;
   const { receptions = [] } = detail.dossier;
   const host = hostOf({ to: detail.statement.to, meldkamer: detail.afwijking.meldkamer as MeldkamerId });
   const isAnswered = receptions.some(({ meldkamer }) => meldkamer === host);
@@ -91,6 +92,13 @@ function ReceptionPart({ detail }: { readonly detail: DossierDetail }) {
         {host === null ? text.noHost : null}
         {host === null || isAnswered ? null : <Unknown>{text.unanswered(naming.meldkamer(host))}</Unknown>}{' '}
         {receptions.length === 0 ? null : text.none}
+      </p>
+      <p id={pointId('reception-overdue')} tabIndex={-1}>
+        {dueAt === null ? null : (
+          <>
+            {text.due} <Deadline at={dueAt} />
+          </>
+        )}
       </p>
       {receptions.length === 0 ? null : (
         <WideTable label={text.title}>

@@ -1,7 +1,10 @@
 // What nobody has answered yet, in one block, each leading to its place on the page.
 
+import { hostOf } from '#shared/deviation/receiving.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
-import { useWords } from '../../../i18n/i18n.tsx';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { useI18n, useWords } from '../../../i18n/i18n.tsx';
+import { localMinutes } from '../../../i18n/local-minutes.ts';
 import { Panel } from '../../../parts/frame/panel.tsx';
 import styles from './open-points.module.css';
 import { pointId } from './sections.ts';
@@ -18,10 +21,19 @@ export function OpenPoints({ detail }: { readonly detail: DossierDetail }) {
           {openPoints.map((point) => (
             <li key={point}>
               <a href={`#${pointId(point)}`}>{domain.openPoint[point]}</a>
+              {point === 'reception-overdue' ? <Overdue detail={detail} /> : null}
             </li>
           ))}
         </ul>
       )}
     </Panel>
   );
+}
+
+/** R138: who is to act, and since when. */
+function Overdue({ detail: { afwijking, statement, receptionOverdueAt: since } }: { readonly detail: DossierDetail }) {
+  const { words, naming } = useI18n();
+  const host = hostOf({ to: statement.to, meldkamer: afwijking.meldkamer as MeldkamerId });
+  if (host === null || since === null) return null;
+  return <>{words.dossier.open.overdue(naming.meldkamer(host), localMinutes(since))}</>;
 }
