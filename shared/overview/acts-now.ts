@@ -7,10 +7,10 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { spokenOf } from '#shared/deviation/cover.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { overdueNotices } from '#shared/picture/open-terms.ts';
 import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
 import { involvedIn } from '#shared/policy/who-is-called.ts';
 import { isPartyId, type PartyId } from '#shared/reference/parties.ts';
-import { overdueNotices } from '#shared/rules/deviation-alarms.ts';
 import { nextStep } from '#shared/rules/next-step.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 

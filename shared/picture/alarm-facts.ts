@@ -1,40 +1,43 @@
 // Facts about alarms: their life from raised to done, and who acknowledged them.
 
-import { type Alarm, type AlarmKey, alarmKey, alarmState, isAside, lifeOf } from '#shared/alarm/alarm.ts';
+import { type Alarm, type AlarmKey, alarmState, isAside, lifeOf } from '#shared/alarm/alarm.ts';
 import { type Aside, isCalling, type Life, type LifeEvent, lifeAfter, NO_LIFE } from '#shared/alarm/life.ts';
 import { urgencyOf } from '#shared/alarm/rationale.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
-import { isActive } from '#shared/deviation/afwijking.ts';
 import type { Fact } from '#shared/journal/facts.ts';
-import { locationKey } from '#shared/location/location.ts';
-import { parseFunction } from '#shared/reference/functions.ts';
 import { ofName, ofSource } from '#shared/reference/subjects.ts';
-import { absencesIn } from './away.ts';
+import { atStake } from './at-stake.ts';
 import type { FactRules } from './fact-rule.ts';
-import { type AtStake, afwijkingIn, functionState, type Picture } from './picture.ts';
-import { placesSaid } from './settled.ts';
+import { afwijkingIn, type Picture } from './picture.ts';
 import { standingState } from './standing-state.ts';
-import { breaksOf, chainOf } from './takeover-chain.ts';
 
 export const ALARM_FACTS = {
   'alarm-raised': {
     apply: (picture, fact, at) =>
-      withAlarm({ ...picture, alarmsRaised: picture.alarmsRaised + 1 }, callingFor(picture, raised(fact, at))),
+      showing(
+        withAlarm({ ...picture, alarmsRaised: picture.alarmsRaised + 1 }, callingFor(picture, raised(fact, at))),
+        fact.key,
+        at,
+      ),
     subjects: ofItsAlarm,
   },
   'alarm-reraised': {
     apply: (picture, { key, subject }, at) =>
-      happened(picture, key, 'raise', at, (alarm) =>
-        callingFor(picture, {
-          ...alarm,
-          ...subject,
-          core: 'active',
-          activeAt: at,
-          returnedAt: null,
-          occurrences: alarm.occurrences + 1,
-          acknowledged: null,
-        }),
+      showing(
+        happened(picture, key, 'raise', at, (alarm) =>
+          callingFor(picture, {
+            ...alarm,
+            ...subject,
+            core: 'active',
+            activeAt: at,
+            returnedAt: null,
+            occurrences: alarm.occurrences + 1,
+            acknowledged: null,
+          }),
+        ),
+        key,
+        at,
       ),
     subjects: ofItsAlarm,
   },
@@ -42,7 +45,11 @@ export const ALARM_FACTS = {
     apply: (picture, { key, subject }, at) => {
       const alarm = alarmIn(picture, key);
       const changed = callingFor(picture, { ...alarm, ...subject });
-      return happened(picture, key, isEased(alarm, changed) ? null : 'reopen', at, () => changed);
+      return showing(
+        happened(picture, key, isEased(alarm, changed) ? null : 'reopen', at, () => changed),
+        key,
+        at,
+      );
     },
     subjects: ofItsAlarm,
   },
@@ -66,7 +73,7 @@ export const ALARM_FACTS = {
   },
   'alarm-acknowledged': {
     apply: (picture, { key, acknowledgement }, at) =>
-      withWhatWasSo(
+      stillSo(
         happened(picture, key, 'acknowledge', at, (alarm) => ({ ...alarm, acknowledged: acknowledgement })),
         key,
         at,
@@ -100,7 +107,7 @@ export const ALARM_FACTS = {
   },
   'alarm-set-aside': {
     apply: (picture, { key, aside, set }, at) =>
-      withWhatWasSo(
+      stillSo(
         happened(picture, key, `set ${aside}`, at, (alarm) => ({ ...alarm, asked: null, [nameOf(aside)]: set })),
         key,
         at,
@@ -162,13 +169,20 @@ function withAlarm(picture: Picture, alarm: Alarm): Picture {
   return { ...picture, alarms: { ...picture.alarms, [alarm.key]: alarm } };
 }
 
-/** R37, R150: so that an acknowledgement, or being set aside, covers no more than what was so when it was given. */
-function withWhatWasSo(picture: Picture, key: AlarmKey, at: Instant): Picture {
+/** R37, R150: all that it is about by now is what this version of it shows. */
+function showing(picture: Picture, key: AlarmKey, at: Instant): Picture {
   const alarm = picture.alarms[key];
-  if (picture.acknowledgedOf === null || alarm === undefined) return picture;
-  const stake = atStake(picture, alarm, at);
-  if (stake.length === 0) return withoutAcknowledgement(picture, key);
-  return { ...picture, acknowledgedOf: { ...picture.acknowledgedOf, [key]: stake } };
+  if (picture.shownOf === null || alarm === undefined) return picture;
+  return { ...picture, shownOf: { ...picture.shownOf, [key]: atStake(picture, alarm, at) } };
+}
+
+/** R37, R150: an acknowledgement, or being set aside, covers what the version that was seen showed and is so still; nothing that came since. */
+function stillSo(picture: Picture, key: AlarmKey, at: Instant): Picture {
+  const alarm = picture.alarms[key];
+  const shown = picture.shownOf?.[key];
+  if (picture.shownOf === null || alarm === undefined || shown === undefined) return picture;
+  const parts = atStake(picture, alarm, at);
+  return { ...picture, shownOf: { ...picture.shownOf, [key]: shown.filter((part) => parts.includes(part)) } };
 }
 
 /**
@@ -190,8 +204,7 @@ function happened(
   const lived = life === null ? changed : withCalling(living(changed, life), { event, before, life, at });
   const isOver = life === NO_LIFE || (alarmState(lived) === 'normal' && !isAside(lived));
   if (isOver) return withoutAlarm(picture, key);
-  const isSeen = lived.acknowledged !== null || isAside(lived);
-  return withAlarm(isSeen ? picture : withoutAcknowledgement(picture, key), lived);
+  return withAlarm(picture, lived);
 }
 
 function alarmIn(picture: Picture, key: AlarmKey): Alarm {
@@ -239,14 +252,10 @@ function asItWas(alarm: Alarm): Alarm {
   return alarm;
 }
 
-function withoutAcknowledgement(picture: Picture, key: AlarmKey): Picture {
-  const { acknowledgedOf } = picture;
-  return acknowledgedOf?.[key] === undefined ? picture : { ...picture, acknowledgedOf: without(acknowledgedOf, key) };
-}
-
 /** A suppressed alarm that returns goes at once: another alarm called for attention in its place. */
 function withoutAlarm(picture: Picture, key: AlarmKey): Picture {
-  return withoutAcknowledgement({ ...picture, alarms: without(picture.alarms, key) }, key);
+  const { alarms, shownOf } = picture;
+  return { ...picture, alarms: without(alarms, key), shownOf: shownOf === null ? null : without(shownOf, key) };
 }
 
 function ofItsAlarm({ key }: { readonly key: AlarmKey }, before: Picture, after: Picture): readonly string[] {
@@ -265,76 +274,4 @@ function ofAlarm({ meldkamer, function: functionId, post, source, feeds, afwijki
     ...(post === null ? [] : ofName(post)),
     ...[...(source === null ? [] : [source]), ...feeds].flatMap(ofSource),
   ];
-}
-
-/**
- * R37: what an alarm about where functions are, or that nobody decides, is about, absence by absence, place by place and step by step, and what
- * one about refused reports: what whoever acknowledges it has seen, and what it may come to be about since. Nothing of any other.
- */
-export function atStake(picture: Picture, alarm: Alarm, now: Instant): readonly AtStake[] {
-  switch (alarm.condition) {
-    case 'A1':
-    case 'A3':
-    case 'double-claim':
-      return placesOf(picture, alarm, now);
-    case 'A4':
-    case 'A5':
-      return absencesOf(picture, alarm, now);
-    case 'A8':
-      return leaningOf(picture, alarm, now);
-    case 'A9':
-      return isAboutThatItPassed(alarm) ? absencesOf(picture, alarm, now) : [];
-    case 'A11':
-      return stepsOf(picture, alarm);
-    case 'A17':
-      return refusedOf(picture, alarm);
-    default:
-      return [];
-  }
-}
-
-/** Every step that the ladder reached: each that follows is one more whose time somebody let pass. */
-function stepsOf(picture: Picture, { afwijking: number }: Alarm): readonly AtStake[] {
-  const afwijking = number === null ? null : afwijkingIn(picture, number);
-  const [id] = afwijking?.functions ?? [];
-  if (afwijking?.dossier?.ladder == null || id === undefined) return [];
-  const steps = new Set(afwijking.dossier.ladder.turns.map(({ step }) => step));
-  return [...steps].map((step) => ({ function: id, places: [], absence: String(step) }));
-}
-
-function refusedOf({ refused }: Picture, { source }: Alarm): readonly AtStake[] {
-  const about = source === null ? undefined : refused[source];
-  return about === undefined ? [] : [{ function: null, places: about, absence: '' }];
-}
-
-/** Of the three terms of A9 the one that is about what is away beyond the end. */
-function isAboutThatItPassed({ key, afwijking }: Alarm): boolean {
-  return key === alarmKey('A9', `${afwijking} end`);
-}
-
-function placesOf(picture: Picture, { function: id }: Alarm, now: Instant): readonly AtStake[] {
-  const tracked = id === null ? null : parseFunction(id);
-  if (tracked === null) return [];
-  const said = functionState(picture, tracked.id).awayBy.map(({ location }) => locationKey(location));
-  const places = [...placesSaid(picture, tracked, now), ...said];
-  return places.length === 0 ? [] : [{ function: tracked.id, places, absence: '' }];
-}
-
-/** Who leans, and all that stands in the way of it. */
-function leaningOf(picture: Picture, alarm: Alarm, now: Instant): readonly AtStake[] {
-  const chain = chainOf(picture, alarm, now);
-  if (chain === null) return [];
-  const breaks = breaksOf(chain);
-  const functions = chain.leaners.flatMap((one) => one.functions);
-  return functions.map((id) => ({ function: id, places: breaks, absence: '' }));
-}
-
-function absencesOf(picture: Picture, { afwijking: number, condition }: Alarm, now: Instant): readonly AtStake[] {
-  const afwijking = number === null ? null : afwijkingIn(picture, number);
-  if (afwijking === null || !isActive(afwijking)) return [];
-  return absencesIn(picture, afwijking, now, condition === 'A4').map(({ function: id, places, since }) => ({
-    function: id,
-    places: places.map(locationKey),
-    absence: since,
-  }));
 }

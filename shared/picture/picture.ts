@@ -92,8 +92,8 @@ export type Picture = {
   readonly registeredBy: Readonly<Record<AfwijkingNumber, Bringer>> | null;
   /** R88. What LMS established about each function, the oldest first; null for a reader, who sees it in the register. */
   readonly established: Readonly<Record<FunctionId, readonly EstablishedBefore[]>> | null;
-  /** R37. What was so when each alarm was acknowledged or set aside, of those that can come to be about more; null for a reader, whom it does not concern. */
-  readonly acknowledgedOf: Readonly<Record<AlarmKey, readonly AtStake[]>> | null;
+  /** R37, R150. What each alarm showed that it is about, as its version stands; null for a reader, whom it does not concern. */
+  readonly shownOf: Readonly<Record<AlarmKey, readonly string[]>> | null;
   /** Of several meldkamers at once; absent as long as none was ever opened or proposed. */
   readonly gebeurtenissen?: Gebeurtenissen;
   /** R152. When the shift at the alarms was last taken over, and how often it was; absent as long as it never was. */
@@ -111,19 +111,6 @@ export type Picture = {
 /** `ended`: null while it runs; `by` in it null when its time was over. */
 export type Exercise = ExerciseBegun & {
   readonly ended: { readonly at: Instant; readonly by: RecordedBy | null } | null;
-};
-
-/** R37. What an alarm about where functions are is about, of one of them; or what one about refused reports is about (A17). */
-export type AtStake = {
-  /** Null: it is about no function. */
-  readonly function: FunctionId | null;
-  /**
-   * Everywhere that it is said to be, as keys; where the alarm is about who carries it (A8), all that stands in the way of that; where it is
-   * about refused reports, all that these are about.
-   */
-  readonly places: readonly string[];
-  /** Which absence of it, where the alarm is about a deviation: another one has another text. */
-  readonly absence: string;
 };
 
 /** R33. Milliseconds that this clock still has to go before it is where the journal is; 0 when it is there. */
@@ -152,7 +139,7 @@ export function emptyPicture(): Picture {
     heldBy: {},
     registeredBy: {},
     established: {},
-    acknowledgedOf: {},
+    shownOf: {},
     alarms: {},
     alarmsRaised: 0,
   };

@@ -48,7 +48,7 @@ const KEPT_FROM_READERS = {
   heldBy: null,
   registeredBy: null,
   established: null,
-  acknowledgedOf: null,
+  shownOf: null,
 };
 
 export function redactPicture(audience: Audience, picture: Picture): Picture {

@@ -386,7 +386,7 @@ export const PICTURE_FIELDS = {
   heldBy: hidden(null),
   registeredBy: hidden(null),
   established: hidden(null),
-  acknowledgedOf: hidden(null),
+  shownOf: hidden(null),
   numbersGiven: byName(shown),
   alarmsRaised: shown,
 } satisfies Partial<Fields<Picture>>;

@@ -19,7 +19,7 @@ import {
   type TrackedFunction,
 } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { type ServiceState, stateLevel } from '#shared/reference/service-state.ts';
+import { type ServiceState, stateLevel, WORST_STATE_FIRST } from '#shared/reference/service-state.ts';
 import { isManual } from '#shared/reference/source.ts';
 import { awayIn } from './away.ts';
 import {
@@ -107,12 +107,17 @@ export function chainOf(picture: Picture, { meldkamer }: Pick<AlarmSubject, 'mel
 export function breaksOf({ leaners, obstacles: { away, states, silent, below } }: Chain): readonly string[] {
   return [
     ...away.map((id) => `away ${id}`),
-    ...states.map(({ subject }) => `state ${subject}`),
+    ...states.flatMap(({ subject, state }) => asBadAs(state).map((one) => `state ${subject} ${one}`)),
     ...(silent ? ['silent'] : []),
     ...below.map((post) => `below ${post}`),
     ...leaners.flatMap((one) => one.notCarried.map((id) => `refused ${id}`)),
     ...(leaners.length > 1 ? leaners.map(({ from }) => `leans ${from}`) : []),
   ];
+}
+
+/** This state and all that are less bad: one that gets worse is something else in the way, one that gets less bad is not. */
+function asBadAs(state: ServiceState): readonly ServiceState[] {
+  return WORST_STATE_FIRST.slice(WORST_STATE_FIRST.indexOf(state));
 }
 
 /** Does it stand on its own, or why not? `not-connected`: it has no feed in use, so nobody knows; that one is missing has an alarm of its own. */
@@ -140,6 +145,24 @@ export function independenceNow(picture: Picture, now: Instant): ReadonlyMap<Mel
       return [id, isSilent(picture, id, now) ? 'silent' : 'independent'];
     }),
   );
+}
+
+/** Each of the ten that does not stand on its own, with since when, as a key: so that it can be told whether it did in between. */
+export function dependenceNow(picture: Picture, now: Instant): readonly string[] {
+  const absences = absencesNow(picture, now);
+  return [...independenceNow(picture, now)].flatMap(([id, independence]) => {
+    if (!isDependent(independence)) return [];
+    const away = absences.filter(({ home }) => home === id).map(({ dossier }) => awaySince(dossier));
+    const gone = isGone(picture, id) ? standingState(picture, id)?.observedAt : undefined;
+    const silences = isSilent(picture, id, now) ? silencesOf(picture, id) : [];
+    const since = [...away, ...(gone === undefined ? [] : [gone]), ...silences.sort().slice(-1)].sort()[0];
+    return [`${id} ${since ?? ''}`];
+  });
+}
+
+/** Since all of it was last home, or since it began. */
+function awaySince({ course, start }: Afwijking): Instant {
+  return course.pauses?.at(-1)?.until ?? course.startedAt ?? start;
 }
 
 /** One that nobody knows of is not taken for one that leans: that is told besides. */
@@ -257,6 +280,12 @@ function isSilent(picture: Picture, meldkamer: MeldkamerId, now: Instant): boole
   const feeds = Object.values(picture.feeds).filter((one) => one.meldkamer === meldkamer && !isManual(one.source));
   if (feeds.length === 0) return connectionOf(picture, meldkamer, now) === 'missing';
   return feeds.every(({ source }) => silentFrom(picture, source) !== null);
+}
+
+function silencesOf(picture: Picture, meldkamer: MeldkamerId): Instant[] {
+  return Object.values(picture.feeds).flatMap(({ source, meldkamer: of }) =>
+    of === meldkamer && !isManual(source) ? (silentFrom(picture, source) ?? []) : [],
+  );
 }
 
 function disciplineOf(id: FunctionId): Discipline | undefined {

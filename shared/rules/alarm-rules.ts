@@ -8,7 +8,6 @@ import {
   type AlarmSubject,
   alarmKey,
   type ConditionId,
-  isAside,
   mayBecome,
   type Priority,
 } from '#shared/alarm/alarm.ts';
@@ -16,8 +15,8 @@ import type { Instant } from '#shared/base/time.ts';
 import { asidesOutrun } from '#shared/desk/setting-aside.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { locationKey } from '#shared/location/location.ts';
-import { atStake } from '#shared/picture/alarm-facts.ts';
-import type { AtStake, Picture } from '#shared/picture/picture.ts';
+import { atStake } from '#shared/picture/at-stake.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 
 /** `hold`: a delay is running, or nobody confirms the state any more; absence of news never clears an alarm. */
 export type Verdict = 'on' | 'off' | 'hold';
@@ -77,7 +76,7 @@ export function reconcile(picture: Picture, judgements: readonly Judgement[], no
       facts.push({ kind: 'alarm-raised', id: String(raised) as AlarmId, key, condition, priority, subject });
     } else if (verdict === 'on' && alarm !== undefined && mayBecome(alarm, 'raise')) {
       facts.push({ kind: 'alarm-reraised', key, subject }, ...weighed(alarm, priority));
-      const isOther = (one: Alarm) => moved(one, subject) || !isOfFeeds(one) || hasGrown(picture, one, now);
+      const isOther = (one: Alarm) => moved(one, subject) || !isOfOneFeed(one) || hasGrown(picture, one, now);
       if (isOther(alarm) || rises(alarm, priority)) facts.push(...asidesOutrun(alarm));
     } else if (
       verdict === 'on' &&
@@ -104,24 +103,15 @@ function rises(alarm: Alarm, priority: Priority): boolean {
   return alarm.condition !== 'service-state' && priority < alarm.priority;
 }
 
-/** R37, R150: it is about an absence, a place or a refusal by now that was not there when it was acknowledged or set aside. */
+/** R37, R150: it is about something by now that it did not show. Whoever has seen the version of before has not seen that. */
 function hasGrown(picture: Picture, alarm: Alarm, now: Instant): boolean {
-  if (alarm.acknowledged === null && !isAside(alarm)) return false;
-  const seen = picture.acknowledgedOf?.[alarm.key] ?? NOTHING;
-  return atStake(picture, alarm, now).some((one) => !isAmong(seen, one));
+  const shown = picture.shownOf?.[alarm.key] ?? [];
+  return atStake(picture, alarm, now).some((part) => !shown.includes(part));
 }
 
-/** Nothing was at stake then. */
-const NOTHING: readonly AtStake[] = [];
-
-function isAmong(seen: readonly AtStake[], { function: id, absence, places }: AtStake): boolean {
-  const before = seen.find((one) => one.function === id && one.absence === absence);
-  return before !== undefined && places.every((place) => before.places.includes(place));
-}
-
-/** R150: only of a feed and its clock is what comes on again the same as before; of all else it is another absence, state or dip. */
-function isOfFeeds({ source, feeds }: AlarmSubject): boolean {
-  return source !== null || feeds.length > 0;
+/** R150: only of one feed and its clock is what comes on again the same as before; of all else it is another absence, state, dip or cause. */
+function isOfOneFeed({ source }: AlarmSubject): boolean {
+  return source !== null;
 }
 
 /** It went on to another place, or took in more feeds: whoever acknowledged what was first has not seen this. */

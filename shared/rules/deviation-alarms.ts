@@ -9,24 +9,24 @@ import { after, elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf, isActive, isDone } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
-import { spokenOf, unansweredSince } from '#shared/deviation/cover.ts';
-import {
-  type EvaluationAction,
-  findingOf,
-  type GuaranteeState,
-  type LadderState,
-  type Notice,
-} from '#shared/deviation/dossier.ts';
+import type { LadderState, Notice } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { isRecurrence } from '#shared/deviation/recurrence.ts';
 import { everSaid } from '#shared/deviation/stated.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { endOfLadder } from '#shared/ladder/ladder-turns.ts';
-import { goneUpFrom, goneUpIn, isOutsideTheTen, takenInBy, uncoveredIn } from '#shared/picture/away.ts';
+import { goneUpIn, isOutsideTheTen, takenInBy, uncoveredIn } from '#shared/picture/away.ts';
+import {
+  missingGuarantees,
+  overdueActions,
+  overdueNotices,
+  overdueQuestions,
+  unansweredDecisions,
+} from '#shared/picture/open-terms.ts';
 import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
 import { LOCATION } from '#shared/picture/seen-by-everyone.ts';
 import { placesSaid, settledIn } from '#shared/picture/settled.ts';
-import type { DossierPolicy, GuaranteeItem } from '#shared/policy/dossier-policy.ts';
+import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import type { AlarmPolicy } from '#shared/policy/policy.ts';
 import { ladderFor } from '#shared/policy/who-is-called.ts';
 import { type FunctionId, parseFunction, urgentAmong } from '#shared/reference/functions.ts';
@@ -80,9 +80,6 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
   const passed = hasPassed(afwijking, now) || isHadByAnother(picture, afwijking, now);
   const step = dossier.ladder?.stoppedAt === null ? (dossier.ladder.turns.at(-1)?.step ?? 0) : 0;
   const unheard = overdueNotices(picture, afwijking, now);
-  const isUnanswered = spokenOf(dossier).some(
-    (one) => elapsed(unansweredSince(one), now) >= policy.confirmSpokenWithin,
-  );
   return [
     {
       id: 'A4',
@@ -119,7 +116,7 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
       id: 'A9',
       priority: priorityOf('A9', 'question'),
       about: 'question',
-      isSo: dossier.questions.some(({ answer, dueAt }) => answer === null && dueAt <= now),
+      isSo: overdueQuestions(afwijking, now).length > 0,
     },
     {
       id: 'A9',
@@ -142,7 +139,12 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
     },
     { id: 'A19', priority: priorityOf('A19', 'always'), about: '', isSo: isAtItsEnd(policy, afwijking, now) },
     againIn(picture, afwijking, now),
-    { id: 'A16', priority: priorityOf('A16', 'always'), about: '', isSo: isUnanswered },
+    {
+      id: 'A16',
+      priority: priorityOf('A16', 'always'),
+      about: '',
+      isSo: unansweredDecisions(policy, dossier, now).length > 0,
+    },
   ];
 }
 
@@ -170,12 +172,6 @@ function isAtItsEnd(policy: DossierPolicy, afwijking: Afwijking, now: Instant): 
 /** R145: the moment at which it was to be looked at again went by, and it goes on. */
 function isReviewPassed({ reviewAt }: Afwijking, now: Instant): boolean {
   return reviewAt !== null && reviewAt <= now;
-}
-
-/** R145: what was to be done after its evaluation and was not, by the newest one. */
-function overdueActions({ dossier }: Afwijking, now: Instant): readonly EvaluationAction[] {
-  const actions = dossier?.evaluation?.actions ?? [];
-  return actions.filter(({ done, dueAt }) => !done && dueAt !== null && dueAt <= now);
 }
 
 /** R51: until its return is confirmed, and while it can still happen. */
@@ -241,8 +237,8 @@ function acknowledgedBefore(
   for (const one of valuesNaming(before.afwijkingen, id)) {
     const alarm = before.alarms[alarmKey('A4', one.number)];
     if (one.number === afwijking.number || alarm?.core !== 'active' || alarm.acknowledged === null) continue;
-    const seen = (before.acknowledgedOf?.[alarm.key] ?? []).map((each) => each.function);
-    if (functions.every((each) => seen.includes(each))) return alarm.acknowledged;
+    const seen = before.shownOf?.[alarm.key] ?? [];
+    if (functions.every((each) => seen.some((part) => part.startsWith(`${each} `)))) return alarm.acknowledged;
   }
   return null;
 }
@@ -258,23 +254,6 @@ function isHadByAnother(picture: Picture, afwijking: Afwijking, now: Instant): b
   return takenInBy(picture, afwijking, now) !== null || goneUpIn(picture, afwijking) !== null;
 }
 
-/** R96: its own, and of those that have gone up in it the ones to parties that it does not tell itself. */
-export function noticesIn(picture: Picture, afwijking: Afwijking): readonly Notice[] {
-  const own = afwijking.dossier?.notices ?? [];
-  const others = goneUpFrom(picture, afwijking).flatMap(({ dossier }) => dossier?.notices ?? []);
-  return [
-    ...own,
-    ...others.filter(({ party, about }) => !own.some((one) => one.party === party && one.about === about)),
-  ];
-}
-
-/** A10: of which nobody confirmed the receipt in time. */
-export function overdueNotices(picture: Picture, afwijking: Afwijking, now: Instant): readonly Notice[] {
-  return noticesIn(picture, afwijking).filter(
-    ({ about, received, dueAt }) => about !== 'claim' && received === null && dueAt <= now,
-  );
-}
-
 function judged(afwijking: Afwijking, { id, priority, about, isSo }: Condition): Judgement {
   const { number, meldkamer, to } = afwijking;
   const verdict = isSo && !isDone(afwijking) ? 'on' : 'off';
@@ -287,23 +266,6 @@ function judged(afwijking: Afwijking, { id, priority, about, isSo }: Condition):
 function hasPassed(afwijking: Afwijking, now: Instant): boolean {
   const end = endOf(afwijking);
   return afwijking.course.startedAt === null && end !== null && end <= now;
-}
-
-export type MissingGuarantee = { readonly item: GuaranteeItem; readonly state: GuaranteeState };
-
-/**
- * R49: items that are not met, or of which nobody knows, at the other site. Another meldkamer is designated by law itself; a site that
- * nobody named may be anywhere. `isOutside`: one of its functions is said to be outside the ten, whatever it says itself.
- */
-export function missingGuarantees(
-  policy: DossierPolicy,
-  { dossier, to }: Afwijking,
-  isOutside = false,
-): readonly MissingGuarantee[] {
-  if (dossier === null || (to?.kind === 'meldkamer' && !isOutside)) return [];
-  return policy.checklist.items
-    .map((item) => ({ item, state: findingOf(dossier, item.id, 'site')?.state ?? 'unknown' }) as const)
-    .filter(({ state }) => state === 'not' || state === 'unknown');
 }
 
 /** R49: also where it says another place than where one of its functions is said to be. The cheaper questions first: every entry asks it. */

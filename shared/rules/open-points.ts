@@ -19,11 +19,12 @@ import { approvalsOf } from '#shared/deviation/pilot-approvals.ts';
 import { notCarried, receptionOf } from '#shared/deviation/receiving.ts';
 import { ANSWERS, type AnswerName, answerOf, answersBetween, type STATEMENT } from '#shared/deviation/statement.ts';
 import { goneUpFrom, goneUpIn, isOutsideTheTen, undecidedIn } from '#shared/picture/away.ts';
+import { missingGuarantees, noticesIn } from '#shared/picture/open-terms.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { receptionOverdueAt } from '#shared/policy/reception-due.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
-import { evaluationDueAt, missingGuarantees, noticesIn } from './deviation-alarms.ts';
+import { evaluationDueAt } from './deviation-alarms.ts';
 
 /** Of an answer in the statement. */
 type StatedPoint = Extract<(typeof STATEMENT)[AnswerName], { readonly openPoint: string }>['openPoint'];

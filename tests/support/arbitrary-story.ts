@@ -144,7 +144,11 @@ export const steps = fc.array(step, { maxLength: 40, size: '+1' });
 export type Steps = typeof steps extends fc.Arbitrary<infer T> ? T : never;
 
 export function tellStory(told: Steps): Story {
-  const story = new Story();
+  return tellOn(new Story(), told);
+}
+
+/** The same in a story that goes on. */
+export function tellOn(story: Story, told: Steps): Story {
   const at = <T>(list: readonly T[], position: number): T => list[position] as T;
   for (const one of told) {
     story.wait(500);

@@ -119,6 +119,9 @@ describe('dag', () => {
         '90 raised A4 2026-0003',
         '90 raised A5 2026-0003',
         '90 raised A1 MNL/ambulance/09/uitgifte',
+        // A second function went along: who saw the first alone has not seen that.
+        '90 changed A4 2026-0003',
+        '90 changed A5 2026-0003',
         '105 raised A6 MNL/ambulance/09',
         '130 returned A7 NNL/caco',
         '389 raised A12 urn:nld:meldkamer:LIM:simulatie',
@@ -290,7 +293,12 @@ describe('utrecht', () => {
         'evaluation-actions',
       ],
     });
-    expect(lines(alarms, 'A4')).toEqual(['60 raised A4 2026-0001', '420 returned A4 2026-0001']);
+    // The second function went along in the same second: a version of its own, so that nobody acknowledges what was not shown.
+    expect(lines(alarms, 'A4')).toEqual([
+      '60 raised A4 2026-0001',
+      '60 changed A4 2026-0001',
+      '420 returned A4 2026-0001',
+    ]);
   });
 
   test('2024, after 2023: a recurrence of the aanname only, at a place nobody named, that nobody decided about', async () => {
@@ -354,6 +362,8 @@ test('dubbele-claim: a contradiction, then somebody who does not know, then a pl
     refused: [],
     alarms: [
       '10 raised double-claim ZWB/ambulance/19/aanname',
+      // One more place that it is said to be at.
+      '50 changed double-claim ZWB/ambulance/19/aanname',
       // R84: who said that it is away and then does not know brings nothing home.
       '80 returned double-claim ZWB/ambulance/19/aanname',
     ],

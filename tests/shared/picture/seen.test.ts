@@ -92,7 +92,8 @@ const FACTS: Paths = {
   'aside-asked': 'asked.aside asked.at asked.owner asked.role asked.until key',
   'aside-ended': 'aside key why',
   'alarm-changed': [
-    'key subject.afwijking subject.feeds subject.function subject.location.kind subject.location.place subject.meldkamer',
+    'key subject.afwijking subject.feeds subject.function subject.location.kind subject.location.meldkamer',
+    'subject.location.place subject.meldkamer',
   ],
   'alarm-raised': [
     'condition id key priority subject.afwijking subject.feeds subject.function subject.location.kind',

@@ -3,9 +3,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
 import type { GuaranteeState } from '#shared/deviation/dossier.ts';
+import { missingGuarantees } from '#shared/picture/open-terms.ts';
 import type { GuaranteeId } from '#shared/reference/guarantee.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { missingGuarantees } from '#shared/rules/deviation-alarms.ts';
 import { openPoints } from '#shared/rules/open-points.ts';
 import { actor, place, Story, sourceOf } from '../../support/story.ts';
 

@@ -1,0 +1,74 @@
+// What is due in a deviation and was not done: receipts, answers, actions, spoken decisions, and guarantees that are missing. The alarms rest on
+// it (A5, A9, A10, A16), and what they are about.
+
+import { elapsed, type Instant } from '#shared/base/time.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { spokenOf, unansweredSince } from '#shared/deviation/cover.ts';
+import {
+  type Dossier,
+  type EvaluationAction,
+  findingOf,
+  type GuaranteeState,
+  type Notice,
+  type Question,
+} from '#shared/deviation/dossier.ts';
+import type { DossierPolicy, GuaranteeItem } from '#shared/policy/dossier-policy.ts';
+import { goneUpFrom } from './away.ts';
+import type { Picture } from './picture.ts';
+
+/** R96: its own, and of those that have gone up in it the ones to parties that it does not tell itself. */
+export function noticesIn(picture: Picture, afwijking: Afwijking): readonly Notice[] {
+  const own = afwijking.dossier?.notices ?? [];
+  const others = goneUpFrom(picture, afwijking).flatMap(({ dossier }) => dossier?.notices ?? []);
+  return [
+    ...own,
+    ...others.filter(({ party, about }) => !own.some((one) => one.party === party && one.about === about)),
+  ];
+}
+
+/** A10: of which nobody confirmed the receipt in time. */
+export function overdueNotices(picture: Picture, afwijking: Afwijking, now: Instant): readonly Notice[] {
+  return noticesIn(picture, afwijking).filter(
+    ({ about, received, dueAt }) => about !== 'claim' && received === null && dueAt <= now,
+  );
+}
+
+export type MissingGuarantee = { readonly item: GuaranteeItem; readonly state: GuaranteeState };
+
+/**
+ * R49: items that are not met, or of which nobody knows, at the other site. Another meldkamer is designated by law itself; a site that
+ * nobody named may be anywhere. `isOutside`: one of its functions is said to be outside the ten, whatever it says itself.
+ */
+export function missingGuarantees(
+  policy: DossierPolicy,
+  { dossier, to }: Afwijking,
+  isOutside = false,
+): readonly MissingGuarantee[] {
+  if (dossier === null || (to?.kind === 'meldkamer' && !isOutside)) return [];
+  return policy.checklist.items
+    .map((item) => ({ item, state: findingOf(dossier, item.id, 'site')?.state ?? 'unknown' }) as const)
+    .filter(({ state }) => state === 'not' || state === 'unknown');
+}
+
+/** R145: what was to be done after its evaluation and was not, by the newest one. */
+export function overdueActions({ dossier }: Afwijking, now: Instant): readonly EvaluationAction[] {
+  const actions = dossier?.evaluation?.actions ?? [];
+  return actions.filter(({ done, dueAt }) => !done && dueAt !== null && dueAt <= now);
+}
+
+/** That nobody answered in time. */
+export function overdueQuestions({ dossier }: Pick<Afwijking, 'dossier'>, now: Instant): readonly Question[] {
+  return (dossier?.questions ?? []).filter(({ answer, dueAt }) => answer === null && dueAt <= now);
+}
+
+/** R50: spoken decisions that nobody confirmed or denied in time, each by whose it is and since when it waits. */
+export function unansweredDecisions(
+  { confirmSpokenWithin }: DossierPolicy,
+  dossier: Dossier | null,
+  now: Instant,
+): readonly string[] {
+  if (dossier === null) return [];
+  return spokenOf(dossier)
+    .filter((one) => elapsed(unansweredSince(one), now) >= confirmSpokenWithin)
+    .map((one) => `${one.party} ${unansweredSince(one)}`);
+}

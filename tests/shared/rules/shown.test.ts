@@ -1,0 +1,179 @@
+// What an acknowledgement, or setting aside, covers: what the alarm showed, and nothing that it came to be about since.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Alarm, alarmState, isAside } from '#shared/alarm/alarm.ts';
+import { after, DAY, HOUR, MINUTE } from '#shared/base/time.ts';
+import { atStake } from '#shared/picture/at-stake.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
+import { type Steps, steps, tellOn } from '../../support/arbitrary-story.ts';
+import { actor, LMS, Story, sourceOf } from '../../support/story.ts';
+
+const POST = 'MNL/ambulance/09';
+
+/** Time goes by, in which these are heard. */
+function pass(story: Story, milliseconds: number, heard: readonly MeldkamerId[] = MELDKAMER_IDS): void {
+  for (let passed = 0; passed < milliseconds; passed += 30_000) {
+    story.wait(30_000);
+    for (const one of heard) if (story.picture.feeds[sourceOf(one)] !== undefined) story.heartbeat(sourceOf(one));
+    story.tick();
+  }
+}
+
+function theTen(): Story {
+  const story = new Story().at('09:00:00');
+  for (const one of MELDKAMER_IDS) story.stated(one, 'Normal');
+  return story;
+}
+
+function find(story: Story, condition: Alarm['condition'], name = ''): Alarm {
+  const found = story.alarms(condition).find(({ key }) => key.endsWith(name));
+  if (found === undefined) throw new Error(`No alarm ${condition} ${name}`);
+  return found;
+}
+
+function acknowledge(story: Story, condition: Alarm['condition'], name = ''): void {
+  const { id, version } = find(story, condition, name);
+  expect(story.acknowledge(id, version)).toMatchObject([{ kind: 'alarm-acknowledged' }]);
+}
+
+function setAside(story: Story, alarm: Alarm, aside: 'shelved' | 'out-of-service' = 'shelved'): void {
+  const owner = aside === 'shelved' ? null : ('rav-09' as PartyId);
+  const until = after(story.now, aside === 'shelved' ? HOUR : 7 * DAY);
+  const asked = { aside, until, reason: 'bekend', owner, key: 'een' };
+  story.submit({ kind: 'set-aside', alarm: alarm.id, version: alarm.version, asked }, LMS);
+}
+
+function confirm(story: Story, alarm: Alarm): unknown {
+  return story.submit({ kind: 'confirm-aside', alarm: alarm.id, version: alarm.version, key: 'twee' }, LMS);
+}
+
+describe('[R23][R37] several feeds that are silent', () => {
+  const four: readonly MeldkamerId[] = MELDKAMER_IDS.slice(0, 4);
+  const others = MELDKAMER_IDS.slice(4);
+
+  test('call anew when one of them was heard and falls silent again', () => {
+    const story = theTen();
+    pass(story, 3 * MINUTE, others);
+    acknowledge(story, 'A12', 'koppeling');
+    pass(story, 10 * MINUTE, [...others, ...four.slice(3)]);
+    expect(find(story, 'A12', 'koppeling').acknowledged).not.toBeNull();
+    pass(story, 5 * MINUTE, others);
+    expect(alarmState(find(story, 'A12', 'koppeling'))).toBe('active-unacknowledged');
+  });
+
+  test('[R150] call anew when they come on again, though the alarm of before is out of service', () => {
+    const story = theTen();
+    pass(story, 3 * MINUTE, others);
+    setAside(story, find(story, 'A12', 'koppeling'), 'out-of-service');
+    confirm(story, find(story, 'A12', 'koppeling'));
+    expect(isAside(find(story, 'A12', 'koppeling'))).toBe(true);
+    pass(story, 10 * MINUTE);
+    expect(find(story, 'A12', 'koppeling')).toMatchObject({ core: 'returned' });
+    pass(story, 5 * MINUTE, MELDKAMER_IDS.slice(3));
+    expect(find(story, 'A12', 'koppeling')).toMatchObject({ core: 'active', outOfService: null });
+  });
+});
+
+test('[R37][R137] one of too few that stood on its own in between is one more, and one that comes on anew is set aside no more', () => {
+  const story = theTen();
+  for (const one of MELDKAMER_IDS.slice(0, 5)) story.stated(one, 'Down');
+  pass(story, MINUTE);
+  acknowledge(story, 'A8', 'few');
+  story.stated('NNL', 'Normal');
+  pass(story, 5 * MINUTE);
+  story.stated('NNL', 'Down');
+  pass(story, MINUTE);
+  expect(alarmState(find(story, 'A8', 'few'))).toBe('active-unacknowledged');
+});
+
+test('[R37][R150] what gets worse after it was asked to be set aside ends the asking', () => {
+  const story = theTen();
+  story.located('DHG/ambulance/15/aanname', 'RTD');
+  story.stated('RTD', 'Overloaded');
+  pass(story, MINUTE);
+  setAside(story, find(story, 'A8', 'RTD'));
+  const asked = find(story, 'A8', 'RTD');
+  expect(asked.asked).not.toBeNull();
+  story.stated('RTD', 'Down');
+  pass(story, MINUTE);
+  expect(find(story, 'A8', 'RTD').asked).toBeNull();
+  expect(confirm(story, asked)).toMatchObject({ code: 'version-conflict' });
+});
+
+test('[R37] an alarm that grew while nobody acknowledged it is not acknowledged by who saw it before', () => {
+  const story = theTen();
+  story.located('MNL/ambulance/09/aanname', 'Zeist');
+  pass(story, MINUTE);
+  const seen = find(story, 'A4');
+  story.located('MNL/ambulance/09/uitgifte', 'Zeist');
+  pass(story, MINUTE);
+  expect(story.acknowledge(seen.id, seen.version)).toMatchObject({ code: 'version-conflict' });
+});
+
+test('[R37] fewer at a post than was acknowledged calls anew; more, or as few again, does not', () => {
+  const story = theTen();
+  const staffed = (filled: number) => {
+    story.staffed(POST, filled, 4);
+    pass(story, 2 * MINUTE);
+    return find(story, 'A6').acknowledged !== null;
+  };
+  story.staffed(POST, 2, 4);
+  pass(story, 20 * MINUTE);
+  acknowledge(story, 'A6');
+  expect([staffed(3), staffed(2), staffed(0)]).toEqual([true, true, false]);
+});
+
+test('[R37] another question of an inspectorate that is overdue calls anew', () => {
+  const story = theTen();
+  story.located('MNL/ambulance/09/aanname', 'Zeist');
+  pass(story, MINUTE);
+  const inspectorate = actor('inspector', 'Inspectie Gezondheidszorg en Jeugd');
+  for (const hours of [1, 3]) {
+    story.step(
+      '2026-0001',
+      { kind: 'ask', to: 'rav-09' as PartyId, text: 'Waarom?', dueAt: after(story.now, hours * HOUR) },
+      inspectorate,
+    );
+  }
+  pass(story, HOUR + MINUTE);
+  acknowledge(story, 'A9', 'question');
+  pass(story, 2 * HOUR);
+  expect(find(story, 'A9', 'question').acknowledged).toBeNull();
+});
+
+test('[R37][R150] over random stories nothing that an acknowledged alarm came to be about stays quiet', () => {
+  const hidden = ([before, after]: readonly [Steps, Steps], isPlanted: boolean): readonly string[] => {
+    const story = tellOn(new Story(), before);
+    story.tick();
+    const seen = Object.values(story.picture.alarms).map((alarm) => {
+      story.acknowledge(alarm.id, alarm.version);
+      return { key: alarm.key, at: story.now, parts: atStake(story.picture, alarm, story.now) };
+    });
+    tellOn(story, after).wait(MINUTE).tick();
+    return seen.flatMap(({ key, at, parts }) => {
+      const alarm = story.picture.alarms[key];
+      // Planted: one that has to be seen anew stays acknowledged.
+      if (alarm?.core !== 'active' || (alarm.acknowledged?.at !== at && !isPlanted)) return [];
+      // Where its function is by now may be told by an alarm of its own, while this one waits for who said the other place.
+      const isToldOf = story.alarms().some((one) => {
+        return one.function !== null && one.function === alarm.function && alarmState(one) === 'active-unacknowledged';
+      });
+      return isToldOf ? [] : atStake(story.picture, alarm, story.now).filter((part) => !parts.includes(part));
+    });
+  };
+  const both = fc.tuple(steps, steps);
+  fc.assert(
+    fc.property(both, (told) => {
+      expect(hidden(told, false)).toEqual([]);
+    }),
+    { numRuns: 80, endOnFailure: true },
+  );
+  expect(
+    fc.check(
+      fc.property(both, (told) => hidden(told, true).length === 0),
+      { numRuns: 80, endOnFailure: true },
+    ).failed,
+  ).toBe(true);
+});
