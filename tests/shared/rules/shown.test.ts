@@ -168,12 +168,12 @@ test('[R37][R150] over random stories nothing that an acknowledged alarm came to
     fc.property(both, (told) => {
       expect(hidden(told, false)).toEqual([]);
     }),
-    { numRuns: 80, endOnFailure: true },
+    { numRuns: 40, endOnFailure: true },
   );
   expect(
     fc.check(
       fc.property(both, (told) => hidden(told, true).length === 0),
-      { numRuns: 80, endOnFailure: true },
+      { numRuns: 40, endOnFailure: true },
     ).failed,
   ).toBe(true);
 });
