@@ -90,6 +90,17 @@ export function sameLocation(one: Location, other: Location): boolean {
 
 /** R6: text that is equal for equal places. */
 export function locationKey(location: Location): string {
+  const known = keys.get(location);
+  if (known !== undefined) return known;
+  const key = keyOf(location);
+  keys.set(location, key);
+  return key;
+}
+
+/** Every alarm about a place is asked each second where that is. */
+const keys = new WeakMap<Location, string>();
+
+function keyOf(location: Location): string {
   switch (location.kind) {
     case 'meldkamer':
       return `meldkamer ${location.meldkamer}`;

@@ -7,6 +7,7 @@
 import { type Alarm, alarmKey, type ConditionId } from '#shared/alarm/alarm.ts';
 import { type Instant, latest, soonest } from '#shared/base/time.ts';
 import { type Afwijking, endOf, isActive } from '#shared/deviation/afwijking.ts';
+import type { Notice } from '#shared/deviation/dossier.ts';
 import { recurrencesOf } from '#shared/deviation/recurrence.ts';
 import { locationKey } from '#shared/location/location.ts';
 import { type PostId, parseFunction } from '#shared/reference/functions.ts';
@@ -51,9 +52,7 @@ const PARTS: Readonly<Record<ConditionId, PartsOf>> = {
   A8: (picture, alarm, now) =>
     alarm.meldkamer === null ? dependenceNow(picture, now) : leaningOf(picture, alarm, now),
   A9: termOf,
-  A10: ofDeviation((picture, afwijking, now) =>
-    overdueNotices(picture, afwijking, now).map(({ party, about, dueAt }) => `${party} ${about} ${dueAt}`),
-  ),
+  A10: ofDeviation((picture, afwijking, now) => overdueNotices(picture, afwijking, now).map(ofNotice)),
   // Every step that the ladder reached: each that follows is one more whose time somebody let pass.
   A11: ofDeviation((_, { dossier }) => [...new Set(dossier?.ladder?.turns.map(({ step }) => `step ${step}`))]),
   // A feed that is silent may be heard and fall silent again while it is set aside (R150); of several at once each silence is one more.
@@ -78,6 +77,15 @@ function ofDeviation(parts: (picture: Picture, afwijking: Afwijking, now: Instan
     const afwijking = number === null ? null : afwijkingIn(picture, number);
     return afwijking === null ? [] : parts(picture, afwijking, now);
   };
+}
+
+/** There are many of them, and they are asked about each second. */
+const notices = new WeakMap<Notice, string>();
+
+function ofNotice(notice: Notice): string {
+  const known = notices.get(notice) ?? `${notice.party} ${notice.about} ${notice.dueAt}`;
+  notices.set(notice, known);
+  return known;
 }
 
 function placesOf(picture: Picture, { function: id }: Alarm, now: Instant): Parts {
@@ -180,19 +188,19 @@ function silencesOf({ feeds }: Picture): Parts {
 function disturbancesOf(picture: Picture, { key }: Alarm): Parts {
   const proposals = Object.values(gebeurtenissenOf(picture).proposals);
   const asked = proposals.find(({ id }) => key === alarmKey('A13', id))?.disturbed ?? [];
+  const words = Object.values(picture.alarms).filter(
+    ({ condition, core }) => condition === 'service-state' && core === 'active',
+  );
   return asked.flatMap(({ meldkamer }) => {
-    const since = disturbedSince(picture, meldkamer);
+    const its = words.filter((one) => one.meldkamer === meldkamer).map(({ activeAt }) => activeAt);
+    const since = [...its, ...silenceOf(picture, meldkamer)].reduce<Instant | null>(soonest, null);
     return since === null ? [] : [`${meldkamer} ${since}`];
   });
 }
 
-/** By its own word or by the silence of all its feeds, whichever came first; null: it is not disturbed. */
-function disturbedSince(picture: Picture, of: MeldkamerId): Instant | null {
-  const words = Object.values(picture.alarms).flatMap(({ condition, core, meldkamer, activeAt }) =>
-    condition === 'service-state' && core === 'active' && meldkamer === of ? [activeAt] : [],
-  );
+/** Since when none of its feeds is heard; nothing while one of them is. */
+function silenceOf(picture: Picture, of: MeldkamerId): readonly Instant[] {
   const feeds = Object.values(picture.feeds).filter(({ meldkamer, source }) => meldkamer === of && !isManual(source));
   const silences = feeds.flatMap(({ source }) => silentFrom(picture, source) ?? []);
-  const isSilent = feeds.length > 0 && silences.length === feeds.length;
-  return [...words, ...(isSilent ? [silences.reduce(latest)] : [])].reduce<Instant | null>(soonest, null);
+  return feeds.length > 0 && silences.length === feeds.length ? [silences.reduce(latest)] : [];
 }

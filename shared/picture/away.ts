@@ -239,15 +239,26 @@ export function absencesIn(
   afwijking: Afwijking,
   now: Instant,
   isUncovered: boolean,
-): readonly (Away & { readonly since: string })[] {
+): readonly Absence[] {
   const away = awayIn(picture, afwijking, now);
   const uncovered = isUncovered ? uncoveredOf(picture, afwijking, away, now) : null;
   return away
     .filter((one) => uncovered?.includes(one.function) ?? true)
-    .map((one) => ({
-      ...one,
-      since: `${one.returnedAt ?? ''} ${lastCovered(picture, afwijking, one, now) ?? ''}`,
-    }));
+    .map((one) => sinceWhen(picture, afwijking, one, now));
+}
+
+type Absence = Away & { readonly since: string };
+
+/** Of one picture at one moment each is another object; its alarms ask the same of it. */
+const absences = new WeakMap<Away, Absence>();
+
+function sinceWhen(picture: Picture, afwijking: Afwijking, away: Away, now: Instant): Absence {
+  const known = absences.get(away);
+  if (known !== undefined) return known;
+  const since = `${away.returnedAt ?? ''} ${lastCovered(picture, afwijking, away, now) ?? ''}`;
+  const absence = { ...away, since };
+  absences.set(away, absence);
+  return absence;
 }
 
 function uncoveredOf(

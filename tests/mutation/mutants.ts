@@ -1214,7 +1214,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/decide.ts', '(alarm.acknowledged !== null || isAside(alarm)) &&', 'alarm.acknowledged !== null &&'],
     ['shared/picture/alarm-facts.ts', "event !== 'raise' && event !== 'reopen'", "event !== 'raise'"],
     ['shared/picture/alarm-facts.ts', 'isCalling(before) ? callsAgainSince : at', 'at'],
-    ['shared/picture/at-stake.ts', 'step ${step}', 'step'],
+    ['shared/picture/at-stake.ts', 'step $', 'step '],
   ],
   R145: [
     [
@@ -1314,7 +1314,6 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
     ['shared/rules/alarm-rules.ts', 'moved(one, subject) || !isOfOneFeed(one)', 'moved(one, subject)'],
     ['shared/rules/alarm-rules.ts', 'moved(one, subject) || !isOfOneFeed(one)', 'true'],
-    ['shared/rules/alarm-rules.ts', 'return source !== null;', "return source !== null || 'feeds' in NO_SUBJECT;"],
     ['shared/alarm/alarm.ts', 'if (shelved !== null) return', 'if (shelved === undefined) return'],
   ],
   R131: [
