@@ -73,17 +73,21 @@ export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps
       tabIndex={-1}
     >
       <PriorityMark priority={alarm.priority} unacknowledged size="28px" />
-      <p className={styles['sentence']}>{sayAlarm(spoken)}</p>
-      <p className={styles['since']}>
-        {own.since(momentText(alarm.activeAt, now))}
-        {now === null ? null : ` · ${ageText(elapsed(alarm.activeAt, now), language)}`}
-      </p>
-      {others === '' ? null : (
-        <Button look="quiet" className={styles['more'] ?? ''} onPress={onList}>
-          {others}
-        </Button>
-      )}
-      {asks}
+      <div className={styles['said']}>
+        <p className={styles['sentence']}>{sayAlarm(spoken)}</p>
+        <div className={styles['beside']}>
+          <p>
+            {own.since(momentText(alarm.activeAt, now))}
+            {now === null ? null : ` · ${ageText(elapsed(alarm.activeAt, now), language)}`}
+          </p>
+          {others === '' ? null : (
+            <Button look="quiet" className={styles['more'] ?? ''} onPress={onList}>
+              {others}
+            </Button>
+          )}
+          {asks}
+        </div>
+      </div>
       <span className={styles['acts']}>
         {parts > 1 ? (
           <Button

@@ -1,7 +1,7 @@
 // In the header: how many alarms of each priority are active, how many are over and wait to be seen, and how many call for none because they
-// are suppressed or somebody set them aside. Counts change at a pace that can be read.
+// are suppressed or somebody set them aside. Each number keeps its place, also at zero. Counts change at a pace that can be read.
 
-import { type Priority, QUIETS } from '#shared/alarm/alarm.ts';
+import { type Alarm, type Priority, QUIETS } from '#shared/alarm/alarm.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import { useWords } from '../i18n/i18n.tsx';
 import { PriorityMark } from '../parts/marks/priority-mark.tsx';
@@ -12,7 +12,6 @@ const PRIORITIES: readonly Priority[] = [1, 2, 3];
 
 export function AlarmSummary({ counted }: { readonly counted: Overview }) {
   const words = useWords();
-  const returned = returnedWaiting(counted.alarms);
   const own = words.console.summary;
   return (
     <>
@@ -25,17 +24,53 @@ export function AlarmSummary({ counted }: { readonly counted: Overview }) {
               quiet={counted.alarmCounts[priority] === 0}
               count={counted.alarmCounts[priority]}
             />
-            {returned[priority] === 0 ? null : <PriorityMark priority={priority} returned count={returned[priority]} />}
           </li>
         ))}
+        <Returned alarms={counted.alarms} />
       </ul>
-      {QUIETS.map((quiet) =>
-        counted.quiet[quiet] === 0 ? null : (
-          <span key={quiet} className={styles['suppressed']}>
-            {words.console.quiet[quiet](counted.quiet[quiet])}
-          </span>
-        ),
-      )}
+      <Quiet counts={counted.quiet} />
     </>
+  );
+}
+
+/** What is over and nobody acknowledged, of all priorities together, under the mark of the worst. */
+function Returned({ alarms }: { readonly alarms: readonly Alarm[] }) {
+  const { alarms: own, console: desk } = useWords();
+  const returned = returnedWaiting(alarms);
+  const there = PRIORITIES.filter((priority) => returned[priority] > 0);
+  const [worst] = there;
+  if (worst === undefined) return <li className={styles['returned']} />;
+  const parts = there.map((priority) => `${own.priority[priority]} ${returned[priority]}`).join(', ');
+  return (
+    <li className={styles['returned']} title={desk.summary.returned(parts)}>
+      <span className="visually-hidden">{desk.summary.returned(parts)}</span>
+      <span aria-hidden="true" className={styles['hollow']}>
+        <PriorityMark priority={worst} returned count={there.reduce((sum, each) => sum + returned[each], 0)} />
+      </span>
+    </li>
+  );
+}
+
+/** What calls for nobody now, in one number; of what kinds when one asks. */
+function Quiet({ counts }: { readonly counts: Overview['quiet'] }) {
+  const { quiet, summary } = useWords().console;
+  const there = QUIETS.filter((kind) => counts[kind] > 0);
+  const kinds = there.map((kind) => quiet[kind](counts[kind]));
+  return (
+    <span className={styles['quiet']} title={kinds.join(' · ')}>
+      {there.length === 0 ? null : (
+        <>
+          <span aria-hidden="true">
+            <span className={styles['word']}>{summary.quiet} </span>
+            {there.reduce((sum, kind) => sum + counts[kind], 0)}
+          </span>
+          {kinds.map((kind) => (
+            <span key={kind} className="visually-hidden">
+              {kind}
+            </span>
+          ))}
+        </>
+      )}
+    </span>
   );
 }

@@ -471,8 +471,8 @@ describe('sound', () => {
     await page.getByText('GELUID UIT').waitFor();
     expect(await soundOf(page)).toEqual({ started: 0, stopped: 0 });
     expect(await page.getByRole('button', { name: 'Stil 30 s' }).count()).toBe(0);
-    await page.getByRole('button', { name: 'Geluid testen' }).click();
-    await page.getByText('Geluid aan').waitFor();
+    await page.getByRole('button', { name: /Geluid testen$/ }).click();
+    await page.getByRole('button', { name: 'Stil 30 s' }).waitFor();
     expect(await page.getByText('GELUID UIT').count()).toBe(0);
     // At least one burst of five pulses with four tones each.
     await expect.poll(async () => (await soundOf(page)).started).toBeGreaterThanOrEqual(20);

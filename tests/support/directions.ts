@@ -143,6 +143,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'socket.io-parser': /^server\/live\//,
   react: /^client\//,
   'react-dom': /^client\/(?:main\.tsx$|parts\/)/,
+  'react-aria': /^client\//,
   'react-aria-components': /^client\//,
   '@tanstack/react-query': /^client\/query\//,
   '@tanstack/react-table': /^client\/(?:parts|views)\//,

@@ -1,4 +1,4 @@
-// Sound of this seat: test it at the start of a shift, silence it for half a minute, and a notice as long as nobody could hear it.
+// Sound of this seat, one button that says how it is: silences what sounds for half a minute, and else plays the test of the start of a shift.
 
 import { useWords } from '../../i18n/i18n.tsx';
 import { Button } from '../../parts/controls/button.tsx';
@@ -7,24 +7,32 @@ import type { SoundSeat } from './use-sound.ts';
 
 export function SoundControls({ seat }: { readonly seat: SoundSeat }) {
   const { sound } = useWords().console;
-  return (
-    <span className={styles['sound']}>
-      {seat.isRunning ? (
-        <span>
-          <span aria-hidden="true">♪ </span>
-          {seat.isSilenced ? sound.silenced : sound.on}
+  if (seat.isRunning && seat.isDue && !seat.isSilenced) {
+    return (
+      <Button
+        className={styles['sound'] ?? ''}
+        onPress={seat.silence}
+        aria-label={sound.silence}
+        aria-keyshortcuts="Control+Alt+G"
+      >
+        <span aria-hidden="true">♪</span>
+        <span className={styles['word']}>{sound.silence}</span>
+        <span aria-hidden="true" className={styles['short']}>
+          {sound.short.silence}
         </span>
-      ) : (
-        <strong className={styles['off']} title={sound.offExplain}>
-          {sound.off}
-        </strong>
-      )}
-      <Button onPress={seat.test}>{sound.test}</Button>
-      {seat.isRunning && seat.isDue && !seat.isSilenced ? (
-        <Button onPress={seat.silence} aria-keyshortcuts="Control+Alt+G">
-          {sound.silence}
-        </Button>
-      ) : null}
-    </span>
+      </Button>
+    );
+  }
+  const state = seat.isRunning ? (seat.isSilenced ? 'silenced' : 'on') : 'off';
+  return (
+    <Button
+      className={`${styles['sound']} ${seat.isRunning ? '' : styles['off']}`}
+      aria-label={`${sound[state]}: ${sound.test}`}
+      onPress={seat.test}
+    >
+      <span aria-hidden="true">♪</span>
+      <span className={styles['word']}>{sound[state]}</span>
+      <span className={styles['short']}>{sound.short[state]}</span>
+    </Button>
   );
 }

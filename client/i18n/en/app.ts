@@ -6,11 +6,11 @@ export const app = {
   product: 'Meldkamerbeeld',
   skipToContent: 'Skip to content',
   demo: 'DEMO – synthetic',
+  demoParts: ['DEMO', ' – synthetic'],
   position: (position) => `position ${position}`,
   feeds: (live, total) => `Feeds ${live}/${total}`,
   feedsSpoken: (live, total) => `${live} of ${total} ${total === 1 ? 'feed' : 'feeds'} current`,
   pulse: 'Pulse of the server',
-  pulseAge: (age) => `current ${age}`,
   clock: 'Server time',
   clockBehind: (time) =>
     `The clock of the server is ${time} behind the journal. Until it is right, times and ages on this screen are not; what is recorded now gets the latest time of the journal.`,

@@ -60,7 +60,8 @@ export const consoleScreen = {
 
   summary: {
     label: 'Counts by priority',
-    count: (priority, count) => `${count} ${priority}`,
+    returned: (parts) => `over, not acknowledged: ${parts}`,
+    quiet: 'Aside',
   },
 
   list: {
@@ -210,6 +211,7 @@ export const consoleScreen = {
     tested: 'Sound test played',
     silence: 'Silence 30 s',
     said: 'Sound silent for 30 seconds',
+    short: { on: 'on', off: 'OFF', silenced: 'quiet', silence: '30 s' },
   },
 
   news: {

@@ -15,12 +15,13 @@ export const app = {
   product: 'Meldkamerbeeld',
   skipToContent: 'Naar de inhoud',
   demo: 'DEMO – synthetisch',
+  /** The same in two parts, of which the second may be left out where it is narrow. */
+  demoParts: ['DEMO', ' – synthetisch'] as readonly [string, string],
   position: (position: string) => `positie ${position}`,
   feeds: (live: number, total: number) => `Koppelingen ${live}/${total}`,
   feedsSpoken: (live: number, total: number) =>
     `${live} van ${total} ${total === 1 ? 'koppeling' : 'koppelingen'} actueel`,
   pulse: 'Hartslag van de server',
-  pulseAge: (age: string) => `actueel ${age}`,
   clock: 'Servertijd',
   clockBehind: (time: string) =>
     `De klok van de server loopt ${time} achter op het journaal. Tot die gelijk staat kloppen tijden en leeftijden op dit scherm niet; wat nu wordt vastgelegd krijgt de laatste tijd van het journaal.`,

@@ -66,7 +66,9 @@ export const consoleScreen = {
 
   summary: {
     label: 'Stand per prioriteit',
-    count: (priority: string, count: number) => `${count} ${priority}`,
+    returned: (parts: string) => `hersteld, niet bevestigd: ${parts}`,
+    /** All that call for nobody now: suppressed, shelved and out of service. */
+    quiet: 'Apart',
   },
 
   list: {
@@ -226,6 +228,8 @@ export const consoleScreen = {
     tested: 'Geluidstest gespeeld',
     silence: 'Stil 30 s',
     said: 'Geluid 30 seconden stil',
+    /** Where there is no room for more. */
+    short: { on: 'aan', off: 'UIT', silenced: 'stil', silence: '30 s' },
   },
 
   news: {

@@ -1,6 +1,8 @@
-// The head of every desk screen: product, counts, feeds, pulse of the server, clock and session, always at the same place.
+// The head of every desk screen: where one is and can go, counts, feeds, pulse of the server, session and clock. Each has its own place on one
+// line, as wide as its widest content, so that nothing moves when an alarm comes; where it is narrow the links stand in a menu.
 
-import { type ReactNode, useContext } from 'react';
+import { type ReactNode, useContext, useRef } from 'react';
+import { UNSAFE_PortalProvider as OpenedIn } from 'react-aria/PortalProvider';
 import type { Instant } from '#shared/base/time.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Role } from '#shared/reference/roles.ts';
@@ -9,9 +11,11 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import type { Quality } from '../../i18n/quality-words.ts';
 import { PulseDot } from '../marks/pulse-dot.tsx';
 import styles from './app-header.module.css';
+import { FeedsLink } from './feeds-link.tsx';
 import { Link } from './navigation.tsx';
 import { PlaceLinks } from './place-links.tsx';
 import { PlacesContext } from './places.ts';
+import { PlacesMenu } from './places-menu.tsx';
 import { ServerClock } from './server-clock.tsx';
 import { SessionMenu } from './session-menu.tsx';
 
@@ -37,28 +41,26 @@ export function AppHeader(props: AppHeaderProps) {
   const { app } = useI18n().words;
   const { head } = useContext(PlacesContext);
   const { session, feeds } = props;
+  const header = useRef<HTMLElement>(null);
   return (
-    <header className={styles['header']} data-region="" tabIndex={-1}>
-      <div className={styles['line']}>
+    <header ref={header} className={styles['header']} data-region="" tabIndex={-1}>
+      {/* What its buttons open belongs to the head, also for who goes by landmarks. */}
+      <OpenedIn getContainer={() => header.current}>
         <p className={styles['product']}>
           <Link href="/">{app.product}</Link>
         </p>
-        {props.synthetic ? <DemoBadge /> : null}
         <PlaceLinks label={app.screens} places={head} className={styles['screens']} />
+        <PlacesMenu label={app.screens} places={head} feeds={feeds} className={styles['menu']} />
+        {props.synthetic ? <DemoBadge /> : null}
         <div className={styles['counts']}>{props.children}</div>
-        {feeds === null ? null : (
-          <Link href="/console/feeds" className={styles['feeds']}>
-            <span aria-hidden="true">{app.feeds(feeds.live, feeds.total)}</span>
-            <span className="visually-hidden">{app.feedsSpoken(feeds.live, feeds.total)}</span>
-          </Link>
-        )}
-        <span className={styles['live']}>
+        {feeds === null ? null : <FeedsLink {...feeds} className={styles['feeds']} />}
+        <span className={styles['pulse']}>
           <PulseDot lifeAt={props.lifeAt} quality={props.quality} />
-          <span className={styles['position']}>{app.position(countText(props.position))}</span>
-          {session === null ? null : <SessionMenu session={session} onLogout={props.onLogout} />}
         </span>
-      </div>
-      <ServerClock clock={props.clock} />
+        <span className={styles['position']}>{app.position(countText(props.position))}</span>
+        {session === null ? null : <SessionMenu session={session} onLogout={props.onLogout} />}
+        <ServerClock clock={props.clock} />
+      </OpenedIn>
     </header>
   );
 }
@@ -66,5 +68,11 @@ export function AppHeader(props: AppHeaderProps) {
 /** Made-up data may never be taken for real ones. */
 function DemoBadge() {
   const { app } = useI18n().words;
-  return <strong className={styles['demo']}>{app.demo}</strong>;
+  const [short, rest] = app.demoParts;
+  return (
+    <strong className={styles['demo']} title={app.demo}>
+      {short}
+      <span className={styles['synthetic']}>{rest}</span>
+    </strong>
+  );
 }

@@ -14,7 +14,8 @@ export function ServerClock({ clock }: { readonly clock: Instant | null }) {
       ) : (
         <time dateTime={clock}>
           <span className={styles['date']}>{dateText(clock, language)}</span>{' '}
-          <span className={styles['time']}>{clockTime(clock)}</span> <span>{zoneLabel(clock)}</span>
+          <span className={styles['time']}>{clockTime(clock)}</span>{' '}
+          <span className={styles['zone']}>{zoneLabel(clock)}</span>
         </time>
       )}
     </span>

@@ -20,7 +20,12 @@ export function SessionMenu({ session, onLogout }: SessionMenuProps) {
     <DialogTrigger>
       <Button look="quiet" aria-label={`${app.session} ${naming.actor(session)}: ${app.settings}`}>
         <span className={styles['who']}>{domain.role[session.role]}</span>
-        <span aria-hidden="true">▾</span>
+        <span aria-hidden="true" className={styles['sign']}>
+          ⚙
+        </span>
+        <span aria-hidden="true" className={styles['more']}>
+          ▾
+        </span>
       </Button>
       <Popover className={styles['popover'] ?? ''} placement="bottom end">
         <Dialog className={styles['menu'] ?? ''} aria-label={app.settings}>

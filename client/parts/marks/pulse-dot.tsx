@@ -23,7 +23,8 @@ export function PulseDot({ lifeAt, quality }: { readonly lifeAt: Instant | null;
         <circle cx="8" cy="8" r={beat === 0 ? 2 : 4} className={styles['core']} />
       </svg>
       <span className="visually-hidden">{app.pulse}: </span>
-      <span>{quality === 'live' && age !== null ? app.pulseAge(age) : app.quality[quality]}</span>
+      <span className={styles['word']}>{app.quality[quality]} </span>
+      {quality === 'live' && age !== null ? <span>{age}</span> : null}
     </span>
   );
 }

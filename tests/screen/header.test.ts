@@ -1,0 +1,120 @@
+// The head of every screen keeps its places: as high, and each part where it was, calm and in alarm, at every width, in a demonstration too.
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { event, locationEvent } from '../support/events.ts';
+import { axeProblems, look, openBrowser, scrollsSideways } from '../support/live-page.ts';
+import { type LiveServer, startLiveServer } from '../support/live-server.ts';
+
+let browser: Browser;
+let server: LiveServer;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  // The badge of made-up data takes room as well.
+  server = await startLiveServer({ synthetic: true });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+type Place = { readonly part: string; readonly left: number; readonly right: number };
+type Head = {
+  readonly height: number;
+  readonly overflow: number;
+  readonly below: number;
+  readonly parts: readonly Place[];
+};
+
+/** Where each part of the head is, and where the screen goes on below it and the bar of alarms. */
+function headOf(page: Page): Promise<Head> {
+  return page.evaluate(() => {
+    const head = document.querySelector('header');
+    const main = document.querySelector('main');
+    if (head === null || main === null) throw new Error('No head');
+    const counts = head.querySelectorAll('ul[role=list] > li');
+    const parts = [...head.children, ...counts].filter((one) => one.getClientRects().length > 0);
+    return {
+      height: head.getBoundingClientRect().height,
+      overflow: head.scrollWidth - head.clientWidth,
+      below: main.getBoundingClientRect().top,
+      parts: parts.map((one) => {
+        const { left, right } = one.getBoundingClientRect();
+        return { part: one.className || one.tagName, left: Math.round(left), right: Math.round(right) };
+      }),
+    };
+  });
+}
+
+const SIZES = [
+  [320, 640],
+  [683, 384],
+  [960, 540],
+  [1366, 768],
+  [1700, 900],
+  [1920, 1080],
+  [3840, 2160],
+] as const;
+
+const LANGUAGES = ['nl', 'en'] as const;
+
+describe('the head', () => {
+  test('stands in the same places when alarms come, are over, and sound: nothing below it moves from 960 px on', async () => {
+    const calm = new Map<string, Head>();
+    const eachSize = async (act: (page: Page, size: string) => Promise<void>) => {
+      for (const language of LANGUAGES) {
+        for (const [width, height] of SIZES) {
+          await look(browser, server, { role: 'lms', path: '/console', width, height, language }, (page) =>
+            act(page, `${width} ${language}`),
+          );
+        }
+      }
+    };
+    await eachSize(async (page, size) => {
+      const head = await headOf(page);
+      calm.set(size, head);
+      expect(head.overflow, size).toBe(0);
+      expect(await scrollsSideways(page), size).toBe(false);
+      // 15 % of what is seen, at 200 % of an ordinary screen and at the narrowest.
+      const { height } = page.viewportSize() ?? { height: 0 };
+      expect(head.height, size).toBeLessThanOrEqual(height * 0.15);
+    });
+    await server.send(locationEvent('MNL/ambulance/09', 'aanname', { place: 'Zeist' }));
+    const state = (said: string) => ({ state: said, reason: 'storing', observedAt: new Date().toISOString() });
+    await server.send(event('state.reported', 'DHG', state('Down')));
+    await server.send(event('state.reported', 'DHG', state('Normal')));
+    await eachSize(async (page, size) => {
+      await page
+        .getByRole('button', { name: /^(Bevestig|Acknowledge) / })
+        .first()
+        .waitFor();
+      const head = await headOf(page);
+      const before = calm.get(size);
+      expect(head.overflow, size).toBe(0);
+      expect({ ...head, below: 0 }, size).toEqual({ ...before, below: 0 });
+      // Narrower the sentence of the newest alarm takes a second line.
+      if (!/^(320|683) /.test(size)) expect(head.below, size).toBe(before?.below);
+      // The sound that goes on changes its word and nothing else.
+      await page.keyboard.press('Shift');
+      await page.getByRole('button', { name: /^(Stil 30 s|Silence 30 s)$/ }).waitFor();
+      expect((await headOf(page)).parts, size).toEqual(before?.parts);
+    });
+  });
+
+  test('has a menu of the screens where they do not stand beside each other, by keyboard too', () =>
+    look(browser, server, { role: 'lms', path: '/console' }, async (page) => {
+      const menu = page.getByRole('button', { name: 'Schermen: Meldtafel' });
+      await menu.focus();
+      await page.keyboard.press('Enter');
+      const screens = page.getByRole('dialog', { name: 'Schermen' });
+      expect(await screens.getByRole('link', { name: 'Meldtafel' }).getAttribute('aria-current')).toBe('page');
+      expect(await axeProblems(page)).toEqual([]);
+      await screens.getByRole('link', { name: 'Register' }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/register/);
+      await screens.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Schermen: Register' }).waitFor();
+    }));
+});
