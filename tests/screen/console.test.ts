@@ -465,6 +465,15 @@ describe('news', () => {
   });
 });
 
+test('staffing is quiet when it is filled, and says in words when it is at its minimum or below', async () => {
+  const { page } = await open(troubled());
+  const tags = page.getByRole('grid').locator('[data-level][data-known] > [aria-hidden]');
+  const said = await tags.allTextContents();
+  expect(new Set(said)).toEqual(new Set(['op min.', 'onder min.', 'bezetting ?']));
+  expect(await page.getByRole('grid').locator('[data-level=filled][data-known=true] > [aria-hidden]').count()).toBe(0);
+  expect(await page.getByRole('grid').locator('[data-level=filled][data-known=true]').count()).toBeGreaterThan(5);
+});
+
 describe('sound', () => {
   test('is said to be off until the browser allows it; then sounds, and stops when silenced', async () => {
     const { page } = await open(troubled(), { beforeLoad: holdSoundBack });

@@ -102,6 +102,8 @@ export const domain = {
   computedBadge: 'ƒ',
   reconfirmBefore: (at) => `confirm again before ${at}`,
   staffing: { filled: 'filled', at: 'at minimum', below: 'below minimum', 'no-minimum': 'minimum unknown' },
+  staffingTag: { filled: '', at: 'at min.', below: 'below min.', 'no-minimum': '' },
+  staffingUnknownTag: 'staffing ?',
   role: {
     feed: 'Feed',
     lms: 'LMS operations',

@@ -84,6 +84,9 @@ const staffing: PerLevel = {
   'no-minimum': 'minimum onbekend',
 };
 
+/** In a cell, where a post that is filled asks for no attention. */
+const staffingTag: PerLevel = { filled: '', at: 'op min.', below: 'onder min.', 'no-minimum': '' };
+
 const role: Readonly<Record<Role | 'system', string>> = {
   feed: 'Koppeling',
   lms: 'LMS operatie',
@@ -195,6 +198,8 @@ export const domain = {
   computedBadge: 'ƒ',
   reconfirmBefore: (at: string) => `herbevestigen vóór ${at}`,
   staffing,
+  staffingTag,
+  staffingUnknownTag: 'bezetting ?',
   role,
   serviceState,
   serviceStateShort,

@@ -2,7 +2,6 @@
 
 import { earliest, type Instant } from '#shared/base/time.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
-import { isKnown } from '#shared/picture/freshness.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { FreshnessMark } from '../../../parts/marks/freshness-mark.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
@@ -27,7 +26,7 @@ export function MatrixCell({ cell, changed }: { readonly cell: CellView; readonl
       <span className={styles['place']}>
         <StatusMark location={cell.worst} where={text.where} last={text.last} fill />
       </span>
-      <span className={styles['beside']} data-place={cell.worst === 'own' ? 'quiet' : 'told'}>
+      <span className={styles['beside']} data-place={PLACE_LOOK[cell.worst] ?? 'told'}>
         {text.fraction?.split(' ').map((word) => (
           <span key={word} className={styles['fraction']}>
             {word}
@@ -40,10 +39,7 @@ export function MatrixCell({ cell, changed }: { readonly cell: CellView; readonl
           manual={cell.manual}
         />
         {cell.staffing === null || cell.staffingFreshness === null ? null : (
-          <span className={styles['staffing']} data-known={isKnown(cell.staffingFreshness)}>
-            {cell.staffing === 'below' ? (
-              <span className={styles['level']}>{words.domain.staffing[cell.staffing]}</span>
-            ) : null}
+          <span className={styles['staffing']}>
             <StaffingMark level={cell.staffing} freshness={cell.staffingFreshness} compact />
           </span>
         )}
@@ -67,6 +63,12 @@ export function MatrixCell({ cell, changed }: { readonly cell: CellView; readonl
     </span>
   );
 }
+
+/** How loud the place itself is: what stands beside it gives way to one that says something. */
+const PLACE_LOOK: Readonly<Partial<Record<CellView['worst'], 'quiet' | 'unknown'>>> = {
+  own: 'quiet',
+  unknown: 'unknown',
+};
 
 /** The part that waited longest. */
 function confirmedAt({ parts }: CellView): Instant | null {
