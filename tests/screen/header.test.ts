@@ -1,6 +1,6 @@
 // The head of every screen keeps its places: as high, and each part where it was, calm and in alarm, at every width, in a demonstration too.
 
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { event, locationEvent } from '../support/events.ts';
 import { axeProblems, look, openBrowser, scrollsSideways } from '../support/live-page.ts';
@@ -118,3 +118,30 @@ describe('the head', () => {
       await page.getByRole('button', { name: 'Schermen: Register' }).waitFor();
     }));
 });
+
+describe('an open detail', () => {
+  test.each(SIZES)('covers at %i x %i neither the cell that it is about nor the newest alarm', (width, height) =>
+    look(browser, server, { role: 'lms', path: '/console', width, height }, async (page) => {
+      await server.send(locationEvent('LIM/ambulance/24', 'aanname', { place: 'Valkenburg' }));
+      const cell = page.locator('[data-cell="LIM/ambulance"]');
+      await page.getByRole('region', { name: 'Nieuwste onbevestigde alarm' }).waitFor();
+      await cell.click();
+      const detail = page.getByRole('complementary');
+      await detail.waitFor();
+      // It slides in.
+      await expect.poll(() => isFree(cell)).toBe(true);
+      const newest = page.getByRole('region', { name: 'Nieuwste onbevestigde alarm' });
+      // On a smaller one the page may have scrolled away from it.
+      if (width >= 1200) expect(await isFree(newest.getByRole('button').first())).toBe(true);
+    }),
+  );
+});
+
+/** Is its middle on the screen, and nothing else over it? */
+function isFree(one: Locator): Promise<boolean> {
+  return one.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return seen !== null && (element.contains(seen) || seen.contains(element));
+  });
+}

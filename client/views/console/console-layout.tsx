@@ -51,6 +51,7 @@ export function ConsoleLayout({ overview, picture, quality, lifeAt }: ConsoleDes
   const openAlarm = useCallback((alarm: Alarm) => open(selectedOf(alarm)), [open]);
   const openList = useCallback(() => list.current?.querySelector<HTMLElement>('[data-region]')?.focus(), []);
   useAsked(alarms, open, openList);
+  useInView(selected);
   const emptyText = (which: Which) => {
     const clock = clockTime(isLost && lifeAt !== null ? lifeAt : overview.asOf);
     if (isLost) return words.console.list.noneKnown(clock);
@@ -109,6 +110,13 @@ export function ConsoleLayout({ overview, picture, quality, lifeAt }: ConsoleDes
       </div>
     </>
   );
+}
+
+/** What is open is shown beside or below the cell that it is about, also where that had to be scrolled to. */
+function useInView(selected: Selected | null): void {
+  useEffect(() => {
+    if (selected !== null) document.querySelector('[data-cell][data-open=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
 }
 
 /** R151: open by itself when nobody looked for a while, and whenever somebody asks. */
