@@ -27,8 +27,6 @@ const IN_A_FOLDER = 23;
 const LARGER: Readonly<Record<string, number>> = {
   // Each section of the page that shows a deviation is one file, and they are read one by one.
   'client/views/dossier/sections': 27,
-  // What alarms are about is folded with the picture, and asks all of it: it can stand in no room above.
-  'shared/picture': 25,
 };
 
 /** An import as it would be read from a file. */

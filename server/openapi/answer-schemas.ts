@@ -11,7 +11,7 @@ import { AFWIJKING_KINDS, LISTED, type ListedAnswers, ORIGINS, STATEMENT } from 
 import { AFWIJKING_STATUSES } from '#shared/deviation/status.ts';
 import { LOCATION_CLASSES } from '#shared/location/location.ts';
 import type { ApiAfwijking, ApiAlarm, ApiMeldkamer, ApiPicture } from '#shared/overview/api-shapes.ts';
-import { FRESHNESS } from '#shared/picture/freshness.ts';
+import { FRESHNESS } from '#shared/overview/freshness.ts';
 import { DISCIPLINES, SCOPES, TASKS } from '#shared/reference/functions.ts';
 import { SERVICE_STATES } from '#shared/reference/service-state.ts';
 import { END_GIVERS } from '#shared/rules/passed-end.ts';

@@ -8,11 +8,11 @@ import type { Approvals } from '#shared/deviation/pilot-approvals.ts';
 import type { AfwijkingKind, ListedAnswers, Origin } from '#shared/deviation/statement.ts';
 import type { AfwijkingStatus } from '#shared/deviation/status.ts';
 import type { LocationClass } from '#shared/location/location.ts';
-import type { Freshness } from '#shared/picture/freshness.ts';
 import type { Discipline, Scope, Task } from '#shared/reference/functions.ts';
 import type { ServiceState } from '#shared/reference/service-state.ts';
 import type { PassedEnd } from '#shared/rules/passed-end.ts';
 import type { Forecast, StaffingLevel } from '#shared/staffing/staffing.ts';
+import type { Freshness } from './freshness.ts';
 
 export type ApiPlace = { readonly class: LocationClass; readonly meldkamer?: string; readonly place?: string };
 

@@ -2,12 +2,12 @@
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { isWorse, type LocationClass } from '#shared/location/location.ts';
-import { type Freshness, moreDoubtful } from '#shared/picture/freshness.ts';
 import type { Connection } from '#shared/picture/picture.ts';
 import type { Discipline, FunctionId, PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { CacoSharing } from '#shared/staffing/shared-caco.ts';
 import { type StaffingLevel, worseLevel } from '#shared/staffing/staffing.ts';
+import { type Freshness, moreDoubtful } from './freshness.ts';
 import { countedClass, type FunctionView } from './function-view.ts';
 import { type RollUp, rollUp } from './roll-up.ts';
 import type { StaffingView } from './staffing-view.ts';

@@ -2,11 +2,11 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
-import { lastHeard } from '#shared/picture/certainty.ts';
-import { type Freshness, freshness } from '#shared/picture/freshness.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isManual, type SourceId, systemOf } from '#shared/reference/source.ts';
+import { lastHeard } from './certainty.ts';
+import { type Freshness, freshness } from './freshness.ts';
 
 export type FeedView = {
   readonly source: SourceId;

@@ -5,12 +5,12 @@ import type { HeardSources } from '#shared/journal/heard.ts';
 import { told } from '#shared/journal/reading.ts';
 import { type Claim, type LocationClass, NO_CLAIMS, sameLocation } from '#shared/location/location.ts';
 import { claimedPlaces } from '#shared/location/settle.ts';
-import { type Certainty, certainty, NEVER } from '#shared/picture/certainty.ts';
-import { isKnown, moreDoubtful } from '#shared/picture/freshness.ts';
 import { meldkamerState, owningDeviationAt, type Picture } from '#shared/picture/picture.ts';
 import { settledIn } from '#shared/picture/settled.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
+import { type Certainty, certainty, NEVER } from './certainty.ts';
+import { isKnown, moreDoubtful } from './freshness.ts';
 
 export type FunctionView = TrackedFunction &
   Certainty & {

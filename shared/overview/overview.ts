@@ -5,7 +5,6 @@ import { type Alarm, byUrgency, isAnnunciated, type Quiet, quietOf } from '#shar
 import type { Instant } from '#shared/base/time.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import type { LocationClass } from '#shared/location/location.ts';
-import { isKnown } from '#shared/picture/freshness.ts';
 import { type Connection, connectionOf, isConfirmed, meldkamerState, type Picture } from '#shared/picture/picture.ts';
 import { postStaffing, postsIn } from '#shared/picture/post-staffing.ts';
 import {
@@ -28,6 +27,7 @@ import {
 } from '#shared/staffing/shared-caco.ts';
 import { type CellView, cellView } from './cell-view.ts';
 import { type FeedView, feedView } from './feed-view.ts';
+import { isKnown } from './freshness.ts';
 import { countedClass, type FunctionView, functionView } from './function-view.ts';
 import { countByPriority, type PriorityCounts, type RollUp, rollUp } from './roll-up.ts';
 import { type StaffingView, staffingView } from './staffing-view.ts';

@@ -3,11 +3,11 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import { told } from '#shared/journal/reading.ts';
-import { type Certainty, certainty } from '#shared/picture/certainty.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { PostStaffing } from '#shared/picture/post-staffing.ts';
 import { type Discipline, parsePost } from '#shared/reference/functions.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';
+import { type Certainty, certainty } from './certainty.ts';
 
 /** R102: what one of two sources says that do not say the same. */
 export type StaffingSaying = Pick<StaffingState, 'source' | 'observedAt' | 'headcount'>;

@@ -84,10 +84,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R16: [['shared/rules/location-rules.ts', "isOverdue ? 'on'", "isOverdue ? 'hold'"]],
   R17: [
     ['client/views/console/matrix/cell-text.ts', "if (connection === 'joined') return own.neverStated;", ''],
-    ['shared/picture/freshness.ts', 'age < -policy.lateAfter', 'age < -policy.silentAfter'],
-    ['shared/picture/freshness.ts', 'age >= policy.silentAfter', 'age > policy.silentAfter'],
-    ['shared/picture/freshness.ts', "if (heardAt === null) return 'never'", "if (heardAt === null) return 'silent'"],
-    ['shared/picture/freshness.ts', 'overdue < MANUAL_GRACE', 'overdue <= MANUAL_GRACE'],
+    ['shared/overview/freshness.ts', 'age < -policy.lateAfter', 'age < -policy.silentAfter'],
+    ['shared/overview/freshness.ts', 'age >= policy.silentAfter', 'age > policy.silentAfter'],
+    ['shared/overview/freshness.ts', "if (heardAt === null) return 'never'", "if (heardAt === null) return 'silent'"],
+    ['shared/overview/freshness.ts', 'overdue < MANUAL_GRACE', 'overdue <= MANUAL_GRACE'],
   ],
   R18: [
     ['shared/overview/function-view.ts', "known.freshness === 'silent'", "known.freshness === 'never'"],
@@ -660,7 +660,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'about === null ? [] : [about]',
     ],
     ['shared/rules/refused-reports.ts', "kind === 'reading-late'", "kind === 'feed-joined'"],
-    ['shared/picture/certainty.ts', 'isRefused ? moreDoubtful', 'isManual(source) ? moreDoubtful'],
+    ['shared/overview/certainty.ts', 'isRefused ? moreDoubtful', 'isManual(source) ? moreDoubtful'],
     ['server/intake/refused-reports.ts', 'said.length === 0 ? tasks : said', 'said'],
     ['server/intake/intake.ts', 'await noteRefused(place, identity, [null]);', ''],
   ],

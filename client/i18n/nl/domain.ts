@@ -2,7 +2,7 @@
 
 import type { Column } from '#shared/dossier/accounted.ts';
 import type { LocationClass } from '#shared/location/location.ts';
-import type { Freshness } from '#shared/picture/freshness.ts';
+import type { Freshness } from '#shared/overview/freshness.ts';
 import type { Discipline, Scope, Task } from '#shared/reference/functions.ts';
 import type { Role } from '#shared/reference/roles.ts';
 import type { ServiceState, StateLevel } from '#shared/reference/service-state.ts';

@@ -1,7 +1,7 @@
 // How far a datum can be believed: quiet when current, a ring when late, a hatched corner when old, and badges for where it came from.
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
-import type { Freshness } from '#shared/picture/freshness.ts';
+import type { Freshness } from '#shared/overview/freshness.ts';
 import { ageText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import styles from './freshness-mark.module.css';

@@ -1,6 +1,6 @@
 // How well a post is filled, in words; never a head count, a shape or a colour of alarms. A cell says nothing of a post that is filled.
 
-import { type Freshness, isKnown } from '#shared/picture/freshness.ts';
+import { type Freshness, isKnown } from '#shared/overview/freshness.ts';
 import type { StaffingLevel } from '#shared/staffing/staffing.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import styles from './staffing-mark.module.css';

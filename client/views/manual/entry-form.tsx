@@ -3,9 +3,9 @@
 import { useMemo } from 'react';
 import { after, type Instant } from '#shared/base/time.ts';
 import { MANUAL_GRACE } from '#shared/location/location.ts';
+import { isKnown } from '#shared/overview/freshness.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
-import { isKnown } from '#shared/picture/freshness.ts';
 import { DISCIPLINES, type PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { ErrorSummary } from '../../form/error-summary.tsx';

@@ -1,8 +1,8 @@
 // Staffing of the posts behind one cell: the level now, and its course over an hour, a shift or a day. Numbers only for who may see them.
 
 import { type ChangeEvent, useState } from 'react';
+import { isKnown } from '#shared/overview/freshness.ts';
 import type { StaffingView } from '#shared/overview/staffing-view.ts';
-import { isKnown } from '#shared/picture/freshness.ts';
 import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import type { TrendWindow } from '#shared/register/trend.ts';
 import { expectedShorts } from '#shared/staffing/expected-short.ts';

@@ -4,9 +4,9 @@
 import { isHome } from '#shared/location/combined.ts';
 import { worstClass } from '#shared/location/location.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
+import { isKnown } from '#shared/overview/freshness.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { RollUp } from '#shared/overview/roll-up.ts';
-import { isKnown } from '#shared/picture/freshness.ts';
 import type { CacoSharing } from '#shared/staffing/shared-caco.ts';
 import { clockMinutes } from '../../../i18n/format.ts';
 import type { Naming } from '../../../i18n/naming.ts';

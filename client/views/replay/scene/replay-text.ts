@@ -3,7 +3,7 @@
 import type { AlarmSubject } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { ApiAfwijking, ApiAlarm, ApiFunction, ApiLocation, ApiPlace } from '#shared/overview/api-shapes.ts';
-import type { Freshness } from '#shared/picture/freshness.ts';
+import type { Freshness } from '#shared/overview/freshness.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import { momentText } from '../../../i18n/format.ts';
 import { functionList } from '../../../i18n/function-list.ts';

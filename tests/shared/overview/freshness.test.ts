@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { after, MINUTE } from '#shared/base/time.ts';
-import { freshness, manualFreshness } from '#shared/picture/freshness.ts';
+import { freshness, manualFreshness } from '#shared/overview/freshness.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import { instant } from '../../support/story.ts';
 

@@ -3,9 +3,9 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import type { Told } from '#shared/journal/reading.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { type Freshness, freshness, manualFreshness, moreDoubtful } from './freshness.ts';
-import type { Picture } from './picture.ts';
 
 export type Certainty = {
   readonly confirmedAt: Instant | null;
