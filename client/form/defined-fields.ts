@@ -10,6 +10,8 @@ import type { Choice, Draft, FixedRow, FormField, PlainField } from './field.ts'
 
 /** What a form knows better than the definition does, by the path of the field: `statement.owner`, `findings.state`. */
 export type Special = {
+  /** In place of what the words call it. */
+  readonly label?: string;
   readonly choices?: readonly Choice[];
   /** What stands there while nothing is chosen. */
   readonly empty?: string;
@@ -63,7 +65,7 @@ function definedField(path: string, field: Field, saying: AnySaying, special: Sp
   const { form } = asking.i18n.words;
   const { options, fields, add, label = path, ...sentences } = saying;
   const isRequired = special.required ?? (field.required === true || field.onlyWith !== undefined);
-  const named = { name: path, label, ...sentences, ...(isRequired ? { required: true } : {}) };
+  const named = { name: path, label: special.label ?? label, ...sentences, ...(isRequired ? { required: true } : {}) };
   const list = (choices: readonly Choice[]): FormField => {
     // What has to be answered and is, does not offer to be left open.
     const isAnswered = isRequired && (asking.draft[path] ?? '') !== '';

@@ -72,7 +72,7 @@ export function saidWrong(named: readonly Named[], fields: readonly FormField[],
     if (place === null) rest.push(sentence);
     else at[place] ??= sentence;
   }
-  const whole = [...(Object.keys(at).length > 0 ? [words.form.refused] : []), ...rest].join(' ');
+  const whole = rest.join(' ');
   return { whole: whole === '' ? null : whole, fields: at };
 }
 

@@ -15,7 +15,7 @@ import { type LastReview, lastReview } from '#shared/alarm/review.ts';
 import { BYTE_ORDER_MARK, csvRow } from '#shared/base/csv-cell.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import { durationText, isoDate } from './format.ts';
+import { countText, durationText, isoDate } from './format.ts';
 import type { I18n } from './i18n.tsx';
 import type { ConditionWords } from './nl/alarms.ts';
 
@@ -48,20 +48,22 @@ export type AgreementRow = {
   readonly review: ReviewSaid;
 };
 
-type Reviews = Picture['reviews'];
+/** What holds now, and what was said of it. */
+type Agreed = Pick<Picture, 'policy' | 'reviews'>;
 type Said = Pick<I18n, 'words' | 'naming' | 'language'>;
 
 /** In the order of their numbers. `now` null: nobody knows whether a review is due. */
-export function agreementRows(said: Said, reviews: Reviews, now: Instant | null): readonly AgreementRow[] {
-  return CONDITIONS.map((condition) => agreementOf(said, condition, reviews, now));
+export function agreementRows(said: Said, agreed: Agreed, now: Instant | null): readonly AgreementRow[] {
+  return CONDITIONS.map((condition) => agreementOf(said, condition, agreed, now));
 }
 
-export function agreementOf(said: Said, condition: ConditionId, reviews: Reviews, now: Instant | null): AgreementRow {
+export function agreementOf(said: Said, condition: ConditionId, agreed: Agreed, now: Instant | null): AgreementRow {
   const { words, naming, language } = said;
   const record: Rationale = RATIONALES[condition];
+  const says = words.alarms.condition[condition];
   return {
     condition,
-    says: words.alarms.condition[condition],
+    says: { ...says, cause: causeIn(says.cause, agreed, language) },
     cases: (Object.entries(record.cases) as [CaseName, Weight][]).map(([name, weight]) => ({
       name,
       severity: weight.severity,
@@ -72,8 +74,15 @@ export function agreementOf(said: Said, condition: ConditionId, reviews: Reviews
     control: record.control,
     owner: naming.party(record.owner),
     source: RATIONALE_SOURCES[record.source],
-    review: reviewSaid(said, lastReview(condition, reviews?.[condition], now)),
+    review: reviewSaid(said, lastReview(condition, agreed.reviews?.[condition], now)),
   };
+}
+
+function causeIn(cause: string, { policy }: Agreed, language: Said['language']): string {
+  const { eventFrom, eventWithin } = policy.dossier;
+  return cause
+    .replace('{eventFrom}', countText(eventFrom))
+    .replace('{eventWithin}', durationText(eventWithin, language));
 }
 
 function reviewSaid({ words, naming }: Said, { at, recorded, dueSince }: LastReview): ReviewSaid {

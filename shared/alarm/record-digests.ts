@@ -16,7 +16,7 @@ export const RECORD_DIGESTS: Readonly<Record<ConditionId, string>> = {
   A10: 'e70483fcd80b81a1',
   A11: 'ff55133844b4e5be',
   A12: '3f66b9315163b18b',
-  A13: '6a1d74a7607c967a',
+  A13: 'f905c38f2fa6f411',
   A14: 'eb5a4065300ea17f',
   A16: '202243fa15618205',
   A17: '68c2d0d6da9c82d5',

@@ -191,7 +191,7 @@ export const alarms = {
       onWall: 'EVENT?',
       sentence: ({ meldkamers }) => `Possibly one event: ${meldkamers} disrupted or silent within a short time`,
       cause:
-        'Several meldkamers report a disrupted state or fall silent within a short time; often one national or regional cause.',
+        'At least {eventFrom} meldkamers report a disrupted state or fall silent within {eventWithin}; often one national or regional cause.',
       consequence:
         'Each meldkamer mends its own part and counts on a neighbour that is disrupted too; nobody sees the whole.',
       steps: [

@@ -42,7 +42,6 @@ export const form = {
   giveUp: (label) => `${label}: leave what stands there now`,
   current: (state) => `now: ${state}`,
   errors: (count) => (count === 1 ? 'There is 1 error' : `There are ${count} errors`),
-  refused: 'The server does not take the input. Each field says what is wrong.',
   wrong: {
     required: 'Fill this in.',
     moment: 'Fill in a date and time that exist (Dutch time).',

@@ -10,7 +10,7 @@ export const gebeurtenissen = {
   regional: 'regional',
   goingOn: 'going on',
   over: 'over',
-  none: 'There has been no event yet. LMS opens one, or accepts a proposal as soon as three meldkamers are disrupted or silent within a short time.',
+  none: 'There has been no event yet. LMS opens one, or accepts a proposal as soon as enough meldkamers are disrupted or silent within a short time.',
   line: {
     label: 'Event',
     national: 'National event',

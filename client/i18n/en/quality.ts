@@ -125,6 +125,8 @@ export const quality: QualityWords = {
     stop: 'Stop',
     running: (entries, of) => `Under way: ${entries} of ${of} entries`,
     noJson: 'This is not JSON.',
+    refused: (why) => `Not tried: ${why}.`,
+    isRunning: 'Somebody else is trying a policy now. Wait until that is done, or stop it.',
     failed: 'The trial failed. Nothing has changed; try again.',
     outcome: (version, before, after) =>
       `Policy ${version}: ${before} alarms with the policy in force, ${after} with this one`,
@@ -180,14 +182,13 @@ export const review: ReviewWords = {
   submit: 'Record',
   done: (name) => `Recorded: ${name} was reviewed.`,
   trouble: {
-    codes: {
+    refusal: {
       'record-changed':
         'The text of this agreement is another by now than you read. Load the page again, read the agreement and review that.',
       'no-such-condition': 'This alarm is there no more. Load the page again.',
       'not-yours': 'Only LMS reviews the agreements about alarms.',
       'not-allowed': 'Only LMS reviews the agreements about alarms.',
     },
-    unreachable: 'The server did not answer. Try again; twice does no harm.',
-    other: (why) => `Not recorded: ${why}.`,
+    failed: (why) => `Not recorded: ${why}.`,
   },
 };

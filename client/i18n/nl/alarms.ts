@@ -37,6 +37,7 @@ export type ConditionWords = {
   /** Read from eight metres, where there is no room for more. */
   readonly onWall: string;
   readonly sentence: (about: AlarmAbout) => string;
+  /** `{eventFrom}`, `{eventWithin}`: what policy says now. */
   readonly cause: string;
   readonly consequence: string;
   readonly steps: readonly string[];
@@ -229,7 +230,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
     onWall: 'GEBEURTENIS?',
     sentence: ({ meldkamers }) => `Mogelijk één gebeurtenis: ${meldkamers} kort na elkaar gestoord of stil`,
     cause:
-      'Verscheidene meldkamers melden binnen korte tijd een gestoorde toestand of zwijgen; vaak één landelijke of regionale oorzaak.',
+      'Ten minste {eventFrom} meldkamers melden binnen {eventWithin} een gestoorde toestand of zwijgen; vaak één landelijke of regionale oorzaak.',
     consequence:
       'Elke meldkamer lost haar eigen deel op en rekent op een buur die zelf ook gestoord is; niemand overziet het geheel.',
     steps: [

@@ -41,7 +41,6 @@ export const form = {
   giveUp: (label: string) => `${label}: laat staan wat er nu staat`,
   current: (state: string) => `nu: ${state}`,
   errors: (count: number) => (count === 1 ? 'Er is 1 fout' : `Er zijn ${count} fouten`),
-  refused: 'De server neemt de invoer niet aan. Bij elk veld staat wat er mis is.',
   wrong: {
     required: 'Vul dit in.',
     moment: 'Vul een datum en tijd in die bestaan (Nederlandse tijd).',

@@ -49,7 +49,7 @@ export const gebeurtenissen = {
   regional: 'regionaal',
   goingOn: 'gaande',
   over: 'voorbij',
-  none: 'Er is nog geen gebeurtenis geweest. LMS opent er een, of neemt een voorstel over zodra drie meldkamers kort na elkaar gestoord of stil zijn.',
+  none: 'Er is nog geen gebeurtenis geweest. LMS opent er een, of neemt een voorstel over zodra genoeg meldkamers kort na elkaar gestoord of stil zijn.',
   line: {
     label: 'Gebeurtenis',
     national: 'Landelijke gebeurtenis',

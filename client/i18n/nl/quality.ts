@@ -136,6 +136,8 @@ export const quality = {
     stop: 'Stop',
     running: (entries: string, of: string) => `Bezig: ${entries} van ${of} vastleggingen`,
     noJson: 'Dit is geen JSON.',
+    refused: (why: string) => `Niet geprobeerd: ${why}.`,
+    isRunning: 'Iemand anders probeert nu een beleid. Wacht tot dat klaar is, of stop het.',
     failed: 'Het proberen is mislukt. Er is niets veranderd; probeer het opnieuw.',
     outcome: (version: string, before: string, after: string) =>
       `Beleid ${version}: ${before} alarmen met het geldende beleid, ${after} met dit beleid`,
@@ -199,15 +201,14 @@ export const review = {
   submit: 'Vastleggen',
   done: (name: string) => `Vastgelegd: ${name} is beoordeeld.`,
   trouble: {
-    codes: {
+    refusal: {
       'record-changed':
         'De tekst van deze afspraak is een andere geworden dan u las. Laad de bladzijde opnieuw, lees de afspraak en beoordeel die.',
       'no-such-condition': 'Dit alarm bestaat niet meer. Laad de bladzijde opnieuw.',
       'not-yours': 'Alleen LMS beoordeelt de afspraken over alarmen.',
       'not-allowed': 'Alleen LMS beoordeelt de afspraken over alarmen.',
     },
-    unreachable: 'De server antwoordde niet. Probeer het opnieuw; dubbel kan geen kwaad.',
-    other: (why: string) => `Niet vastgelegd: ${why}.`,
+    failed: (why: string) => `Niet vastgelegd: ${why}.`,
   },
 };
 

@@ -30,7 +30,7 @@ export function AgreementsView() {
   const [open, setOpen] = useState<ConditionId | null>(null);
   const [done, setDone] = useState<ConditionId | null>(null);
   const table = useRef<HTMLTableElement>(null);
-  const rows = agreementRows(i18n, usePicture().reviews, now);
+  const rows = agreementRows(i18n, usePicture(), now);
   const due = rows.filter(({ review }) => review.dueSince !== '').length;
 
   /** Back to where it was opened, for who has no mouse. */

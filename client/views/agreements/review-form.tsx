@@ -6,11 +6,8 @@ import { REVIEW_OUTCOMES, type ReviewOutcome } from '#shared/alarm/review.ts';
 import type { Draft, FormField } from '../../form/field.ts';
 import { ShortForm } from '../../form/short-form.tsx';
 import { useSend } from '../../form/use-send.ts';
-import { NOTHING_WRONG, namedIn, saidWrong, type Wrong } from '../../form/wrong.ts';
+import { refusedWrong } from '../../form/wrong.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import type { Words } from '../../i18n/nl.ts';
-import { problemClause } from '../../i18n/problem-text.ts';
-import type { Problem } from '../../live/http.ts';
 import { useTyped } from '../../live/use-typed.ts';
 import styles from './agreements.module.css';
 
@@ -54,21 +51,11 @@ export function ReviewForm({ condition, onDone, onClose }: ReviewFormProps) {
       send={async (body, sent) => {
         const digest = RECORD_DIGESTS[condition];
         const answer = await post(`/api/v1/conditions/${condition}/reviews`, { ...body, digest });
-        if (!answer.ok) return trouble(answer.problem, fields, sent, words);
+        if (!answer.ok) return refusedWrong(answer.problem, own.trouble, fields, sent, words);
         onDone();
         return null;
       }}
       onClose={onClose}
     />
   );
-}
-
-function trouble(problem: Problem, fields: readonly FormField[], draft: Draft, words: Words): Wrong {
-  const own = words.alarms.rationale.review.trouble;
-  const said: Readonly<Record<string, string>> = own.codes;
-  const known = said[problem.code ?? ''] ?? (problem.status === 0 || problem.status === 503 ? own.unreachable : null);
-  if (known !== null) return { ...NOTHING_WRONG, whole: known };
-  const named = namedIn(problem.document);
-  if (named.length > 0) return saidWrong(named, fields, draft, words);
-  return { ...NOTHING_WRONG, whole: own.other(problemClause(words.problems, problem)) };
 }

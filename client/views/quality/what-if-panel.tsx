@@ -3,9 +3,12 @@
 
 import { useId, useState } from 'react';
 import type { WhatIfStatus } from '#shared/quality/what-if.ts';
+import { namedIn } from '../../form/wrong.ts';
 import { countText } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
-import { ask } from '../../live/http.ts';
+import type { Words } from '../../i18n/nl.ts';
+import { problemClause } from '../../i18n/problem-text.ts';
+import { ask, type Problem } from '../../live/http.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { KeptStates } from '../../parts/states/kept-states.tsx';
 import { queries, WHAT_IF } from '../../query/queries.ts';
@@ -60,7 +63,8 @@ type TryingProps = {
 };
 
 function Trying({ seats, text, onText, again }: TryingProps) {
-  const { whatIf: own } = useWords().quality;
+  const words = useWords();
+  const { whatIf: own } = words.quality;
   const id = useId();
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [isBusy, setBusy] = useState(false);
@@ -71,7 +75,7 @@ function Trying({ seats, text, onText, again }: TryingProps) {
     setBusy(true);
     const answer = await ask(`${WHAT_IF}?seats=${seats}`, { method: 'POST', body: policy });
     setBusy(false);
-    setProblems(answer.ok ? [] : problemsOf(answer.problem));
+    setProblems(answer.ok ? [] : problemsOf(answer.problem, words));
     again();
   };
 
@@ -108,16 +112,19 @@ function Trying({ seats, text, onText, again }: TryingProps) {
   );
 }
 
-function problemsOf({
-  problems,
-  detail,
-  title,
-}: {
-  readonly problems: readonly string[];
-  readonly detail: string | null;
-  readonly title: string;
-}): readonly string[] {
-  return problems.length > 0 ? problems : [detail ?? title];
+/** Each with the field of the policy that it is about, in the words of the reader. */
+function problemsOf(problem: Problem, { problems: words, quality: { whatIf: own } }: Words): readonly string[] {
+  if (problem.code === 'what-if-running') return [own.isRunning];
+  const named = namedIn(problem.document);
+  if (named.length === 0) return [own.refused(problemClause(words, problem))];
+  return named.map((one) => {
+    const clause = problemClause(words, { status: 400, code: null, problems: [one.problem], retryAfter: null });
+    // A field that is not known is named by what it is in.
+    const path = [one.path, /has no field "([^"]+)"/.exec(one.problem)?.[1] ?? '']
+      .filter((part) => part !== '')
+      .join('.');
+    return path === '' ? own.refused(clause) : `${path}: ${clause}`;
+  });
 }
 
 function parsed(text: string): unknown {

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { CONDITIONS } from '#shared/alarm/alarm.ts';
 import { RATIONALES } from '#shared/alarm/rationale.ts';
 import { RECORD_DIGESTS } from '#shared/alarm/record-digests.ts';
-import type { Instant } from '#shared/base/time.ts';
+import { type Instant, MINUTE } from '#shared/base/time.ts';
 import type { Picture } from '#shared/picture/picture.ts';
+import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import {
   agreementOf,
   agreementRows,
@@ -39,7 +40,7 @@ describe('[R127] the agreements', () => {
   it.each(LANGUAGES)('share no text between two conditions, and leave nothing out (%s)', (language) => {
     const rows = agreementRows(
       i18nOf(language, () => undefined),
-      undefined,
+      { policy: DEFAULT_POLICY },
       TODAY,
     );
     expect(rows.map(({ condition }) => condition)).toEqual(CONDITIONS);
@@ -56,7 +57,7 @@ describe('[R127] the agreements', () => {
   it.each(LANGUAGES)('begin acting with a party or a place on the screens (%s)', (language) => {
     const rows = agreementRows(
       i18nOf(language, () => undefined),
-      undefined,
+      { policy: DEFAULT_POLICY },
       TODAY,
     );
     expect(rows.filter(({ says }) => !NAMES[language].test(says.steps[0] ?? '')).map((row) => row.condition)).toEqual(
@@ -64,11 +65,35 @@ describe('[R127] the agreements', () => {
     );
   });
 
+  it('say of an event how many meldkamers and within how long, as policy has it', () => {
+    const dossier = { ...DEFAULT_POLICY.dossier, eventFrom: 4, eventWithin: 10 * MINUTE };
+    const policy = { ...DEFAULT_POLICY, dossier };
+    const causes = LANGUAGES.map(
+      (language) =>
+        agreementOf(
+          i18nOf(language, () => undefined),
+          'A13',
+          { policy },
+          TODAY,
+        ).says.cause,
+    );
+    expect(causes.map((one) => one.split(' ').slice(0, 7).join(' '))).toEqual([
+      'Ten minste 4 meldkamers melden binnen 10',
+      'At least 4 meldkamers report a disrupted',
+    ]);
+    expect(causes.join()).not.toContain('{');
+  });
+
   it('[R149] say when LMS last looked, who that was, and since when it is to be revised', () => {
     const i18n = i18nOf('nl', () => undefined);
     const { reviewedOn } = RATIONALES.A1;
     const said = (reviews: typeof REVIEWS | undefined, now: Instant) => {
-      const { review } = agreementOf(i18n, 'A1', reviews, now);
+      const { review } = agreementOf(
+        i18n,
+        'A1',
+        { policy: DEFAULT_POLICY, ...(reviews === undefined ? {} : { reviews }) },
+        now,
+      );
       return [reviewText(review), reviewDueText(i18n, review)];
     };
     expect(said(undefined, TODAY)).toEqual([`${reviewedOn}, LMS, bij oplevering`, null]);
@@ -82,7 +107,7 @@ describe('[R127] the agreements', () => {
 
   it('are one table for a spreadsheet, a line for each case', () => {
     const i18n = i18nOf('nl', () => undefined);
-    const csv = agreementsCsv(i18n, agreementRows(i18n, REVIEWS, TODAY));
+    const csv = agreementsCsv(i18n, agreementRows(i18n, { policy: DEFAULT_POLICY, reviews: REVIEWS }, TODAY));
     const lines = csv.split('\r\n');
     const cases = Object.values(RATIONALES).flatMap((record) => Object.keys(record.cases)).length;
     expect(lines).toHaveLength(1 + cases + 1);

@@ -144,6 +144,11 @@ describe('[R132] several meldkamers that are disturbed at once', () => {
     disturbed(story, ['LIM'], SECOND);
     expect(named(story)).toEqual([['AMS', 'LIM', 'MNL', 'NHL']]);
     expect(lines(story)).toEqual(['A13 V1 active-unacknowledged']);
+    // Who joined is of it from then on, and is not named over and over.
+    const before = story.entries.length;
+    passing(story, 10 * MINUTE, FOUR);
+    const after = story.entries.slice(before).flatMap(({ facts }) => facts.map(({ kind }) => kind));
+    expect(after).not.toContain('gebeurtenis-proposed');
   });
 
   it('grow it and are no other one when as many as are enough follow at once', () => {

@@ -511,8 +511,13 @@ export const dossier: DossierWords = {
       close: 'Finish',
     },
     note: stepNote,
+    receiving: {
+      note: 'What your meldkamer says of it: whether you know, whether you take it over and how far you can carry it. This is no decision and covers nothing; what you do not carry is an open point and an alarm.',
+      carries: 'Can you carry it',
+      functions: 'Which functions you carry',
+    },
     submit,
-    done: (step, version) => `The step ‘${step}’ is recorded. The dossier is now at version ${version}.`,
+    done: (step) => `Recorded: ${step}. It stands in the history of this dossier now.`,
   },
   form: {
     unchanged: 'do not change',

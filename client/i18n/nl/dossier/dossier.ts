@@ -525,8 +525,14 @@ export const dossier = {
     withheld,
     groups: stepGroup,
     note: stepNote,
+    /** For the one that it goes to, which answers for itself. */
+    receiving: {
+      note: 'Wat uw meldkamer ervan zegt: of u het weet, of u het overneemt en hoever u het kunt dragen. Dit is geen besluit en dekt niets; wat u niet draagt is een open punt en een alarm.',
+      carries: 'Kunt u het dragen',
+      functions: 'Welke functies draagt u',
+    },
     submit,
-    done: (step: string, version: string) => `De stap ‘${step}’ is vastgelegd. Het dossier is nu versie ${version}.`,
+    done: (step: string) => `Vastgelegd: ${step}. Het staat nu in de historie van dit dossier.`,
   },
   form: {
     unchanged: 'niet wijzigen',

@@ -16,22 +16,21 @@ export function AlarmRecord({ alarm: { condition, priority }, isOpen }: AlarmRec
   const i18n = useI18n();
   const { words, language } = i18n;
   const { rationale } = words.alarms;
-  const record = words.alarms.condition[condition];
   const weight = weightOf(condition, priority);
-  const agreed = agreementOf(i18n, condition, usePicture().reviews, useNow());
+  const agreed = agreementOf(i18n, condition, usePicture(), useNow());
   const due = reviewDueText(i18n, agreed.review);
   return (
     <details className={styles['record']} open={isOpen}>
       <summary>{words.console.drawer.record}</summary>
       <dl className={styles['facts']}>
         <dt>{words.alarms.cause}</dt>
-        <dd>{record.cause}</dd>
+        <dd>{agreed.says.cause}</dd>
         <dt>{words.alarms.consequence}</dt>
-        <dd>{record.consequence}</dd>
+        <dd>{agreed.says.consequence}</dd>
         <dt>{words.alarms.steps}</dt>
         <dd>
           <ol className={styles['steps']}>
-            {record.steps.map((step) => (
+            {agreed.says.steps.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>

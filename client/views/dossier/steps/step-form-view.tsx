@@ -61,7 +61,7 @@ export function StepFormView({ kind, about, typed, onTyped, onClose, again }: St
       <h3 ref={heading} id={headingId} tabIndex={-1}>
         {domain.step[kind]}
       </h3>
-      <p>{dossier.steps.note[kind]}</p>
+      <p>{kind === 'receive' && about.role !== 'lms' ? dossier.steps.receiving.note : dossier.steps.note[kind]}</p>
       {kind === 'start' ? <Unapproved afwijking={about.detail.afwijking} /> : null}
       {isOverWhenConfirmed(kind, about, form.draft) ? <p role="status">{dossier.form.coversNothing}</p> : null}
       {kind === 'close' || kind === 'withdraw' ? <StillOpen points={about.detail.afwijking.openPoints} /> : null}

@@ -51,7 +51,13 @@ const SPECIALS: Readonly<Partial<Record<StepKind, (about: About, draft: Draft) =
     with: { choices: joinable(about) },
     despiteContradiction: despiteContradiction(about, draft),
   }),
-  receive: (about) => ({ functions: { choices: ownFunctions(about) }, text: { required: about.role === 'lms' } }),
+  receive: (about) => {
+    const { carries, functions: own } = about.i18n.words.dossier.steps.receiving;
+    const choices = ownFunctions(about);
+    return about.role === 'lms'
+      ? { functions: { choices }, text: { required: true } }
+      : { carries: { label: carries }, functions: { choices, label: own }, text: { required: false } };
+  },
   split: (about) => ({ functions: { choices: ownFunctions(about) } }),
   decide: (about, draft) => ({
     outcome: { choices: decisionOutcomes(about) },

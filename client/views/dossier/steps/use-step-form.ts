@@ -9,7 +9,6 @@ import { readDraft } from '../../../form/draft.ts';
 import type { Draft, DraftValue } from '../../../form/field.ts';
 import { useForm } from '../../../form/use-form.ts';
 import { useSend } from '../../../form/use-send.ts';
-import { countText } from '../../../i18n/format.ts';
 import { useKeepDossier } from '../../../query/use-keep-dossier.ts';
 import type { About } from './about.ts';
 import { beginsWithDossier, sendsOnlyChanges, stepFields, stepStart } from './step-forms.ts';
@@ -58,7 +57,7 @@ export function useStepForm({ kind, about, typed, onTyped, onDone, again }: UseS
       if (answer.ok) {
         await keep(answer.value);
         const { words } = about.i18n;
-        onDone(words.dossier.steps.done(words.domain.step[kind], countText(answer.value.afwijking.version)));
+        onDone(words.dossier.steps.done(words.domain.step[kind]));
         return null;
       }
       const { isOutdated: isStale, ...wrong } = troubleOf(answer.problem, fields, draft, about.i18n);

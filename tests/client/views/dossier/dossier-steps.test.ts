@@ -427,6 +427,13 @@ describe('what cannot be taken now', () => {
   });
 });
 
+test('[R138] who answers for its own meldkamer is asked as *u*, and LMS about the other one', () => {
+  const labels = (role: Role) =>
+    stepFields('receive', { ...about(story()), role }, { carries: 'partly' }).map(({ label }) => label);
+  expect(labels('meldkamer')).toEqual(expect.arrayContaining(['Kunt u het dragen', 'Welke functies draagt u']));
+  expect(labels('lms')).toEqual(expect.arrayContaining(['Kan zij het dragen', 'Welke functies draagt zij']));
+});
+
 describe('what the server says', () => {
   const fieldsOf = (kind: StepKind, draft: Draft = {}) => stepFields(kind, about(story()), draft);
   const invalid = (problems: readonly { path: string; problem: string }[]) =>
@@ -439,7 +446,7 @@ describe('what the server says', () => {
       { path: 'findings[0].evidence', problem: 'looks like it holds a phone number; leave it out' },
     ]);
     expect(troubleOf(problem, fieldsOf('find-guarantees'), { findings }, i18n)).toEqual({
-      whole: nl.form.refused,
+      whole: null,
       fields: { 'findings[5].evidence': problemSentence(nl.problems, problem) },
       isOutdated: false,
     });

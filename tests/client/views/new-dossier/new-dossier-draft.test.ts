@@ -185,7 +185,7 @@ describe('what the server says', () => {
         ],
       }),
     ).toEqual({
-      whole: i18n.words.form.refused,
+      whole: null,
       fields: {
         to: 'Dit lijkt een adres; noem niet meer dan een plaats.',
         functions: 'Dit is geen functie van de genoemde meldkamer.',
