@@ -53,6 +53,8 @@ export type WorldParts = {
 };
 
 export type World = WorldParts & {
+  /** Its sweep is called by itself, once it has started; by a test whenever that moves time. */
+  readonly watch: Pick<Watch, 'tick'>;
   /** Lets sockets in, follows the journal and begins to watch. Resolves when what is shown is as it is now. */
   readonly start: (sockets: LiveSockets, policy: Policy) => Promise<void>;
   /** Only lets sockets in: nothing of it goes on any more. */
@@ -127,7 +129,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   };
   return {
     ...{ journal, pastPictures, projections, recorder, sideStore, whatIf, show, rest, broken: broken.promise },
-    watch: { trouble: () => watch.trouble(), isInTouch },
+    watch: { trouble: () => watch.trouble(), isInTouch, tick: () => watch.tick() },
     start: async (sockets, policy) => {
       isAtRest = false;
       show(sockets);
