@@ -44,6 +44,8 @@ export const problems = {
     oneLine: 'write this on one line, without special characters',
     length: 'this is empty or too long',
     required: 'this is needed',
+    asText: 'this has to be text',
+    asList: 'this has to be a list',
     moment: 'this is not a date and time that exists',
     tooEarly: 'this is before the year 2000',
     future: 'this is in the future',

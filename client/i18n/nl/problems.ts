@@ -48,6 +48,8 @@ const input: Readonly<Record<InputReason, string>> = {
   oneLine: 'schrijf dit op één regel, zonder bijzondere tekens',
   length: 'dit is leeg of te lang',
   required: 'dit is nodig',
+  asText: 'hier hoort tekst',
+  asList: 'hier hoort een lijst',
   moment: 'dit is geen datum en tijd die bestaat',
   tooEarly: 'dit ligt vóór het jaar 2000',
   future: 'dit ligt in de toekomst',

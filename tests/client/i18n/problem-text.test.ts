@@ -12,6 +12,7 @@ import { problemsOf } from '../../../server/fields/field-kinds.ts';
 import { privateTextProblem } from '../../../server/fields/private-text.ts';
 import { unsafeJson } from '../../../server/fields/safe-json.ts';
 import { resultOf } from '../../../server/intake/outcome-result.ts';
+import { parsePolicy } from '../../../server/settings/policy-file.ts';
 import { heartbeat } from '../../support/submissions.ts';
 
 describe('the reason of the server for a text', () => {
@@ -113,4 +114,17 @@ describe('a refusal on the screen', () => {
     expect(problemSentence(nl.problems, problem)).toBe(sentence);
     expect(problemClause(en.problems, problem)).not.toMatch(/^English/);
   });
+});
+
+test('[R141] what is wrong with a policy that is tried has words', () => {
+  const tried = {
+    version: 3,
+    feed: { silentAfter: 'x', lateAfter: -1, misspelt: 1 },
+    staffing: { minimums: [{ post: 'MNL/nergens', minimum: 1.5 }] },
+    dossier: { mandates: [{ to: 'elders' }] },
+  };
+  const result = parsePolicy(JSON.stringify(tried));
+  expect(result.ok).toBe(false);
+  const unsaid = result.ok ? [] : result.problem.filter((one) => inputReasonOf(one) === null);
+  expect(unsaid).toEqual([]);
 });
