@@ -7,30 +7,42 @@ import { parsePost } from '#shared/reference/functions.ts';
 import { minimumsChange } from './agreed-minimum.ts';
 import { minimumFor, type StaffingState } from './staffing.ts';
 
-/** A part of the planning in which one minimum holds, and fewer are planned. */
-export type ExpectedShort = {
+/** A part of the planning in which one minimum holds. */
+export type PlannedPart = {
   readonly from: Instant;
   readonly until: Instant;
   readonly planned: number;
-  readonly minimum: number;
+  /** Null: none was agreed. */
+  readonly minimum: number | null;
 };
 
+/** One in which fewer are planned. */
+export type ExpectedShort = PlannedPart & { readonly minimum: number };
+
 /** From now on, the first one first; of one that goes on as it is also what lies further than policy looks. */
-export function expectedShorts(policy: Policy, { post, headcount }: StaffingState, now: Instant) {
+export function expectedShorts(policy: Policy, state: StaffingState, now: Instant): readonly ExpectedShort[] {
+  return joined(
+    plannedParts(policy, state, now).flatMap(({ minimum, ...one }) =>
+      minimum !== null && one.planned < minimum ? [{ ...one, minimum }] : [],
+    ),
+  );
+}
+
+/** All that is planned as far ahead as policy looks, from now on, in the order of time. */
+export function plannedParts(policy: Policy, { post, headcount }: StaffingState, now: Instant): readonly PlannedPart[] {
   const discipline = parsePost(post)?.discipline;
   if (headcount === null || discipline === undefined) return [];
   const horizon = after(now, policy.staffing.lookAhead);
-  const short = (headcount.forecast ?? []).flatMap(({ from, until, planned }) => {
+  const parts = (headcount.forecast ?? []).flatMap(({ from, until, planned }) => {
     const begin = latest(from, now);
     if (begin >= until) return [];
     const moments = [begin, ...minimumsChange(policy, post, begin, until)];
-    return moments.flatMap((at, index): readonly ExpectedShort[] => {
+    return moments.flatMap((at, index): readonly PlannedPart[] => {
       const minimum = minimumFor(policy, post, discipline, headcount.minimum, at);
-      const isShort = minimum !== null && planned < minimum && at < horizon;
-      return isShort ? [{ from: at, until: moments[index + 1] ?? until, planned, minimum }] : [];
+      return at < horizon ? [{ from: at, until: moments[index + 1] ?? until, planned, minimum }] : [];
     });
   });
-  return joined(short.sort((one, other) => (one.from < other.from ? -1 : 1)));
+  return parts.sort((one, other) => (one.from < other.from ? -1 : 1));
 }
 
 /** What goes on with the same numbers is one. */

@@ -41,12 +41,36 @@ test('[R148] stands in the line, in the drawer of its alarm, and under the staff
     await page.locator('[data-alarm-card]').getByText(WHEN).waitFor();
     const planned = page.locator('[data-planned-short] li');
     await planned.first().waitFor();
+    const ahead = page.locator('[data-planned]');
+    await ahead.getByText(/^onder minimum vanaf (ma|di|wo|do|vr|za|zo) \d\d:\d\d$/).waitFor();
+    expect(await ahead.locator('.recharts-line').count()).toBe(2);
     expect(await planned.allTextContents()).toEqual([
       expect.stringMatching(WHEN),
       expect.stringMatching(/2 gepland, minimum 3$/),
     ]);
     expect(await axeProblems(page)).toEqual([]);
+    await ahead.getByRole('button', { name: 'Toon als tabel' }).click();
+    const rows = ahead.getByRole('row');
+    expect((await rows.allTextContents()).map((text) => text.replace(/.*CES?T/, ''))).toEqual([
+      'VanTotgeplandmin.Niveau',
+      '13onder minimum',
+      '23onder minimum',
+      '33',
+    ]);
   }));
+
+test.each([
+  ['lms', /ONDER MINIMUM VANAF [A-Z]{2} \d\d:\d\d/],
+  ['wall', /ONDER MINIMUM BINNEN 72 U/],
+] as const)('[R148] stands on the wall, to %s as far as it sees the numbers', async (role, said) => {
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'nl-NL' });
+  const page = await context.newPage();
+  const link = new URL(await server.loginLink(role));
+  link.search = new URLSearchParams({ terug: '/wall' }).toString();
+  await page.goto(link.href);
+  await page.locator('footer [data-alarm]', { hasText: said }).waitFor();
+  await context.close();
+});
 
 test('[R148] is told without numbers to who sees none', () =>
   look(browser, server, { role: 'inspector', path: '/console', language: 'en' }, async (page) => {

@@ -291,6 +291,8 @@ export const consoleScreen = {
     from_: 'From',
     to_: 'To',
     expectedShort: 'Below the minimum by planning',
+    ahead: (post) => `Planning ${post}`,
+    shortFrom: (when) => `below minimum from ${when}`,
     noTrend: 'Nothing was reported in this period.',
     timeline: 'Timeline',
     noTimeline: 'The journal says nothing about this yet.',

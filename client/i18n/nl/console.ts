@@ -320,6 +320,8 @@ export const consoleScreen = {
     from_: 'Van',
     to_: 'Tot',
     expectedShort: 'Volgens planning onder het minimum',
+    ahead: (post: string) => `Planning ${post}`,
+    shortFrom: (when: string) => `onder minimum vanaf ${when}`,
     noTrend: 'In deze periode is niets opgegeven.',
     timeline: 'Tijdlijn',
     noTimeline: 'Hierover staat nog niets in het journaal.',

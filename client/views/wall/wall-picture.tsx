@@ -25,7 +25,7 @@ export function WallPicture() {
   const picture = usePicture();
   const undecided = useUndecided();
   const inPart = useMemo(() => undecided.filter((one) => one.inPart).map(({ number }) => number), [undecided]);
-  const { synthetic, afwijkingen } = picture;
+  const { synthetic } = picture;
   if (overview === null) {
     const isLate = connection.quality === 'lost';
     return (
@@ -67,7 +67,7 @@ export function WallPicture() {
             />
           ))}
         </section>
-        <WallFooter alarms={overview.alarms} now={overview.asOf} afwijkingen={afwijkingen} undecided={undecided} />
+        <WallFooter alarms={overview.alarms} now={overview.asOf} picture={picture} undecided={undecided} />
         <WallProblems overview={overview} isLost={isLost} picture={picture} inPart={inPart} />
       </div>
     </Stage>

@@ -9,7 +9,7 @@ import { DEFAULT_POLICY, type MinimumStaffing, type Policy } from '#shared/polic
 import type { PostId } from '#shared/reference/functions.ts';
 import { createBelowMinimum } from '#shared/register/below-minimum.ts';
 import { agreedMinimum, minimumsChange } from '#shared/staffing/agreed-minimum.ts';
-import { expectedShorts } from '#shared/staffing/expected-short.ts';
+import { expectedShorts, plannedParts } from '#shared/staffing/expected-short.ts';
 import type { Forecast } from '#shared/staffing/staffing.ts';
 import { instant, Story, sourceOf } from '../../support/story.ts';
 
@@ -176,6 +176,22 @@ describe('[R148][A20] staffing to come', () => {
     ]);
     expect(shorts(forecast(planned(on('21T10:00:00'), 2, 3), planned(on('21T12:00:00'), 3, 3)))).toEqual([
       [on('21T10:00:00'), on('21T15:00:00'), three],
+    ]);
+  });
+
+  test('is laid beside all that is planned, part by part as the minimum changes, in the order of time and no further than policy looks', () => {
+    const { picture, now } = forecast(
+      planned(on('22T10:00:00'), 1, 9),
+      planned(on('21T20:00:00'), 4, 3),
+      planned(on('25T10:00:00'), 1, 0),
+    );
+    const parts = Object.values(picture.meldkamers.MNL?.staffing ?? {}).flatMap((state) =>
+      plannedParts(picture.policy, state, now).map(({ from, minimum, planned: count }) => [from, count, minimum]),
+    );
+    expect(parts).toEqual([
+      [on('21T20:00:00'), 3, 4],
+      [on('21T22:00:00'), 3, 2],
+      [on('22T10:00:00'), 9, 4],
     ]);
   });
 

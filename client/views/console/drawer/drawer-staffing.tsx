@@ -5,13 +5,14 @@ import { isKnown } from '#shared/overview/freshness.ts';
 import type { StaffingView } from '#shared/overview/staffing-view.ts';
 import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import type { TrendWindow } from '#shared/register/trend.ts';
-import { expectedShorts } from '#shared/staffing/expected-short.ts';
+import { expectedShorts, plannedParts } from '#shared/staffing/expected-short.ts';
 import type { CacoCount, CacoSharing } from '#shared/staffing/shared-caco.ts';
 import { ASK_EVERY, useThrottled } from '../../../desk/throttled.ts';
 import { expectedShortText } from '../../../i18n/expected-short-text.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { usePicture } from '../../../live/hooks.ts';
 import { TrendChart } from '../../../parts/charts/chart.tsx';
+import { ForecastChart } from '../../../parts/charts/forecast-chart.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
 import { Age } from '../../../parts/marks/age.tsx';
 import { FreshnessMark } from '../../../parts/marks/freshness-mark.tsx';
@@ -84,28 +85,37 @@ export function DrawerStaffing({ posts, caco }: DrawerStaffingProps) {
         </label>
       )}
       {shown === undefined ? null : <Trend staffing={shown} />}
-      {shown === undefined ? null : <PlannedShort post={shown.post} />}
+      {shown === undefined ? null : <Planned post={shown.post} />}
     </DrawerSection>
   );
 }
 
-/** Nothing where enough are planned, nothing is, or its reader sees no numbers. */
-function PlannedShort({ post }: { readonly post: PostId }) {
+/** Nothing where nothing is planned, or its reader sees no numbers. */
+function Planned({ post }: { readonly post: PostId }) {
   const i18n = useI18n();
   const { meldkamers, policy } = usePicture();
   const now = useNow();
   const meldkamer = parsePost(post)?.meldkamer;
   const state = meldkamer === undefined ? undefined : meldkamers[meldkamer]?.staffing[post];
-  const shorts = now === null || state === undefined ? [] : expectedShorts(policy, state, now);
-  if (shorts.length === 0) return null;
+  if (now === null || state === undefined) return null;
+  const parts = plannedParts(policy, state, now);
+  const shorts = expectedShorts(policy, state, now);
+  if (parts.length === 0) return null;
+  const own = i18n.words.console.drawer;
   return (
-    <div data-planned-short="">
-      <h4>{i18n.words.console.drawer.expectedShort}</h4>
-      <ul className={styles['posts']}>
-        {shorts.map((one) => (
-          <li key={one.from}>{expectedShortText(one, i18n)}</li>
-        ))}
-      </ul>
+    <div data-planned="">
+      <h4>{own.ahead(i18n.naming.post(post))}</h4>
+      <ForecastChart title={own.ahead(i18n.naming.post(post))} parts={parts} />
+      {shorts.length === 0 ? null : (
+        <div data-planned-short="">
+          <h4>{own.expectedShort}</h4>
+          <ul className={styles['posts']}>
+            {shorts.map((one) => (
+              <li key={one.from}>{expectedShortText(one, i18n)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </div>
   );
 }

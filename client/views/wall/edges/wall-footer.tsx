@@ -3,14 +3,15 @@
 import { type Alarm, quietOf } from '#shared/alarm/alarm.ts';
 import { ASIDES } from '#shared/alarm/life.ts';
 import { DAY, elapsed, type Instant } from '#shared/base/time.ts';
-import type { ChunkedMap } from '#shared/deviation/chunked-map.ts';
 import type { UndecidedNow } from '#shared/overview/undecided-now.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { useSayAlarm } from '../../../desk/alarm-said.ts';
 import { clockMinutes, type Language, minutesText } from '../../../i18n/format.ts';
 import { type I18n, useI18n } from '../../../i18n/i18n.tsx';
 import type { WallWords } from '../../../i18n/nl/wall.ts';
 import { passedEndOf } from './passed-end.ts';
+import { shortAheadText } from './short-ahead.ts';
 import { type AlarmGroup, urgentAlarms } from './urgent-alarms.ts';
 import styles from './wall-footer.module.css';
 import { WallPriority } from './wall-priority.tsx';
@@ -23,11 +24,11 @@ const NARROW_LETTERS = 15;
 export type WallFooterProps = {
   readonly alarms: readonly Alarm[];
   readonly now: Instant;
-  readonly afwijkingen: ChunkedMap;
+  readonly picture: Picture;
   readonly undecided: readonly UndecidedNow[];
 };
 
-export function WallFooter({ alarms, now, afwijkingen, undecided }: WallFooterProps) {
+export function WallFooter({ alarms, now, picture, undecided }: WallFooterProps) {
   const { words } = useI18n();
   const { wall } = words;
   const { shown, more } = urgentAlarms(alarms);
@@ -44,7 +45,7 @@ export function WallFooter({ alarms, now, afwijkingen, undecided }: WallFooterPr
             key={group.key}
             group={group}
             now={now}
-            passedEnd={passedEndOf(group, afwijkingen, now)}
+            picture={picture}
             acts={actsOn(group, undecided)}
             isNarrow={!isFew}
           />
@@ -78,25 +79,24 @@ function asideText(alarms: readonly Alarm[], { aside }: WallWords): string | nul
 type AlarmLineProps = {
   readonly group: AlarmGroup;
   readonly now: Instant;
-  /** The end that passed while functions are still away; null: none did. */
-  readonly passedEnd: Instant | null;
+  readonly picture: Picture;
   /** R128. Who has to act on what nobody decided about; null: it is about no such thing. */
   readonly acts: readonly PartyId[] | null;
   /** Two beside each other: half the width for each. */
   readonly isNarrow: boolean;
 };
 
-function AlarmLine({ group, now, passedEnd, acts, isNarrow }: AlarmLineProps) {
+function AlarmLine({ group, now, picture, acts, isNarrow }: AlarmLineProps) {
   const i18n = useI18n();
   const sayAlarm = useSayAlarm();
   const { oldest } = group;
   const time = timeOf(oldest.activeAt, now, i18n.language);
-  const conditions = conditionsOf(
-    group,
-    passedEnd === null ? null : timeOf(passedEnd, now, i18n.language),
-    i18n,
-    isNarrow,
-  );
+  const passedEnd = passedEndOf(group, picture.afwijkingen, now);
+  const short = shortAheadText(oldest, picture, now, i18n, isNarrow);
+  const conditions =
+    short === null
+      ? conditionsOf(group, passedEnd === null ? null : timeOf(passedEnd, now, i18n.language), i18n, isNarrow)
+      : [short];
   return (
     <li className={styles['alarm']} data-alarm={oldest.id} data-priority={group.priority}>
       <WallPriority priority={group.priority} unacknowledged={group.isUnacknowledged} />
@@ -104,7 +104,7 @@ function AlarmLine({ group, now, passedEnd, acts, isNarrow }: AlarmLineProps) {
         {time}
       </span>
       <span aria-hidden="true" className={styles['subject']}>
-        {subjectOf(group, i18n, isNarrow)}
+        {subjectOf(group, conditions.join(' · '), i18n, isNarrow)}
       </span>
       <strong aria-hidden="true" className={styles['condition']}>
         {conditions.join(' · ')}
@@ -116,6 +116,7 @@ function AlarmLine({ group, now, passedEnd, acts, isNarrow }: AlarmLineProps) {
       )}
       <span className="visually-hidden">
         {time}, {group.alarms.map(sayAlarm).join('; ')}
+        {short === null ? null : `; ${short.toLowerCase()}`}
         {acts === null ? null : `; ${i18n.words.wall.actsNow(whoOf(acts, i18n))}`}
       </span>
     </li>
@@ -154,10 +155,12 @@ function conditionsOf(
 }
 
 /** `NHL Brandweer`, `OBR Koppeling`, `3 koppelingen`; the letter of the tiles where the name would be cut short. */
-function subjectOf({ oldest, discipline }: AlarmGroup, { words }: I18n, isNarrow: boolean): string {
-  const { alarms, domain, wall } = words;
-  const { onWall } = alarms.condition[oldest.condition];
-  const condition = oldest.service === undefined ? onWall : domain.serviceStateShort[oldest.service.state];
+function subjectOf(
+  { oldest, discipline }: AlarmGroup,
+  condition: string,
+  { words: { domain, wall } }: I18n,
+  isNarrow: boolean,
+): string {
   if (oldest.meldkamer === null) return wall.feeds(oldest.feeds.length);
   if (discipline !== null) {
     const name = domain.discipline[discipline];
