@@ -2,12 +2,14 @@
 // and what goes to the caller's own meldkamer.
 
 import { Router } from 'express';
+import { callsSince } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { decisionId, isAskedOf } from '#shared/deviation/cover.ts';
 import type { Notice } from '#shared/deviation/dossier.ts';
 import { hostOf, receptionOf } from '#shared/deviation/receiving.ts';
 import type { DecisionInName, OwnNotices, OwnReception } from '#shared/dossier/api-dossier.ts';
+import { climbedTo } from '#shared/ladder/climbed-to.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { DECISION, NOTICE, QUESTION, RECEPTION } from '#shared/picture/seen-by-readers.ts';
@@ -36,6 +38,7 @@ export function noticesRoutes({ recorder, projections, clock, gate }: ReadingPar
       party,
       notices: noticesTo(picture, party, newestFirst, query.limit, asOf),
       questions: questionsTo(picture, party, newestFirst, asOf),
+      climbed: party === null ? [] : climbedToOwn(picture, party, visible, asOf),
       receptions: receptionsOf(picture, actor, visible.toReversed(), asOf),
     };
     sendJson(response, 200, answer);
@@ -100,6 +103,26 @@ function questionsTo(
     .map(({ one, question }) => ({ afwijking: apiAfwijking(picture, one, now), question: QUESTION(question) }));
   const waits = asked.filter(({ question }) => question.answer === null);
   return [...waits, ...asked.filter(({ question }) => question.answer !== null)];
+}
+
+/** R145: what nobody acknowledged and came to this party; nothing of a deviation that it may not see. */
+function climbedToOwn(
+  picture: Picture,
+  party: PartyId,
+  visible: readonly Afwijking[],
+  now: Instant,
+): OwnNotices['climbed'] {
+  return climbedTo(picture, party, now).flatMap(({ deviation, step, name, alarms }) => {
+    const one = visible.find(({ number }) => number === deviation.number);
+    if (one === undefined) return [];
+    const told = alarms.map((alarm) => ({
+      id: alarm.id,
+      condition: alarm.condition,
+      function: alarm.function,
+      since: callsSince(alarm),
+    }));
+    return [{ afwijking: apiAfwijking(picture, one, now), step, name, alarms: told }];
+  });
 }
 
 /** R138: what it may answer for now as the receiving side; LMS, which may for all, finds them in each dossier. */

@@ -1,6 +1,7 @@
 // What the routes about dossiers answer, as schemas for the description of the interface.
 
 import { z } from 'zod';
+import { type AlarmId, CONDITIONS } from '#shared/alarm/alarm.ts';
 import { STAGES } from '#shared/deviation/afwijking.ts';
 import { MANNERS } from '#shared/deviation/cover.ts';
 import type { GebeurtenisNumber } from '#shared/deviation/gebeurtenis.ts';
@@ -289,6 +290,25 @@ export const ownNotices = z.object({
       }),
     )
     .describe('What goes to the meldkamer of the caller, or to where its party answers for such functions.'),
+  climbed: z
+    .array(
+      z.object({
+        afwijking,
+        step: z.int().describe('The step of the ladder that calls this party, counted from 1.'),
+        name: z.string(),
+        alarms: z.array(
+          z.object({
+            id: named<AlarmId>(),
+            condition: z.enum(CONDITIONS),
+            function: functionId.nullable(),
+            since: instant,
+          }),
+        ),
+      }),
+    )
+    .describe(
+      'Alarms that nobody acknowledged and that climbed to this party: each deviation once, until somebody acknowledges.',
+    ),
 }) satisfies z.ZodType<OwnNotices>;
 
 /** Under the names by which routes speak of them. */

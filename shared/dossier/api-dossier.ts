@@ -1,6 +1,7 @@
 // The shapes of what the interface tells about dossiers: the list, one dossier whole, figures, calendar, takeover and notices.
 // Types only. Parts that are the same inside and outside are used as they are: they hold plain words and times.
 
+import type { Alarm } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Stage } from '#shared/deviation/afwijking.ts';
 import type {
@@ -346,6 +347,19 @@ export type OwnNotices = {
   }[];
   /** R138. What goes to the meldkamer of the caller, or to where its party answers for such functions; what nobody there answered first. */
   readonly receptions: readonly OwnReception[];
+  /** R145. Alarms that nobody acknowledged and that climbed to this party: each deviation once, until somebody acknowledges. */
+  readonly climbed: readonly OwnClimbed[];
+};
+
+/** The step of the ladder that calls this party, counted from 1, and the alarms, the one that calls longest first. */
+export type OwnClimbed = {
+  readonly afwijking: ApiAfwijking;
+  readonly step: number;
+  readonly name: string;
+  readonly alarms: readonly (Pick<Alarm, 'id' | 'condition'> & {
+    readonly function: FunctionId | null;
+    readonly since: Instant;
+  })[];
 };
 
 /** `reception`: what that meldkamer answered last; null: nothing yet. */

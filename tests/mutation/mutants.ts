@@ -1217,6 +1217,9 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/picture/at-stake.ts', 'step $', 'step '],
   ],
   R145: [
+    ['shared/ladder/climbed-to.ts', 'index > 0 && ', ''],
+    ['shared/ladder/climbed-to.ts', ' && isCalling(lifeOf(one))', ''],
+    ['shared/ladder/climbed-to.ts', '...(known?.alarms ?? []), alarm', 'alarm'],
     [
       'shared/ladder/ladder-turns.ts',
       'last.parties.length === 0 ? last.at : after',

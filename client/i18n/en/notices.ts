@@ -20,6 +20,19 @@ export const notices = {
   noneToConfirm: 'You have confirmed all notices.',
   confirmedTitle: (count) => `Confirmed: ${count}`,
   noneAtAll: 'There are no notices to your organisation yet.',
+  climbed: {
+    title: (count) =>
+      count === '1'
+        ? 'Acknowledge this: 1 alarm that nobody acknowledges'
+        : `Acknowledge these: ${count} alarms that nobody acknowledges`,
+    confirmThis: 'Acknowledge this',
+    alarms: 'Alarm',
+    since: (alarm, moment) => `${alarm}, unacknowledged since ${moment}`,
+    ladder: 'Why you',
+    step: (step, name) => `step ${step} of the escalation: ${name}`,
+    toAlarm: 'Open the alarm and acknowledge it',
+    ask: 'Call LMS or the meldkamer and have the alarm acknowledged: only whoever operates the alarms can.',
+  },
   reception: {
     intro:
       'What comes to your meldkamer. Confirm that you know, and answer in the dossier whether you take it over, how far you can carry it and until when.',

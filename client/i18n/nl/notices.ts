@@ -18,6 +18,20 @@ export const notices = {
   noneToConfirm: 'U heeft alle berichten bevestigd.',
   confirmedTitle: (count: string) => `Bevestigd: ${count}`,
   noneAtAll: 'Er zijn nog geen berichten aan uw organisatie.',
+  /** Alarms that nobody acknowledged, and that came to this party by the ladder. */
+  climbed: {
+    title: (count: string) =>
+      count === '1'
+        ? 'Bevestig deze: 1 alarm dat niemand bevestigt'
+        : `Bevestig deze: ${count} alarmen die niemand bevestigt`,
+    confirmThis: 'Bevestig deze',
+    alarms: 'Alarm',
+    since: (alarm: string, moment: string) => `${alarm}, onbevestigd sinds ${moment}`,
+    ladder: 'Waarom u',
+    step: (step: number, name: string) => `trede ${step} van de escalatie: ${name}`,
+    toAlarm: 'Open het alarm en bevestig het',
+    ask: 'Bel LMS of de meldkamer en vraag het alarm te bevestigen: dat kan alleen wie de alarmen bedient.',
+  },
   /** Of a meldkamer that functions of another go to. */
   reception: {
     intro:

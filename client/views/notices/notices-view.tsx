@@ -14,6 +14,7 @@ import { Link } from '../../parts/header/navigation.tsx';
 import { KeptStates } from '../../parts/states/kept-states.tsx';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
+import { ClimbedList } from './climbed-list.tsx';
 import { NoticeList } from './notice-list.tsx';
 import styles from './notices.module.css';
 import { OwnDossiers } from './own-dossiers.tsx';
@@ -51,6 +52,7 @@ function Told({ value, again }: { readonly value: OwnNotices; readonly again: ()
         </p>
       )}
       <p className={page['asOf']}>{notices.asOf(countText(value.position), localMoment(value.asOf))}</p>
+      {value.climbed.length === 0 ? null : <ClimbedList climbed={value.climbed} />}
       {value.receptions.length === 0 ? null : <ReceptionList receptions={value.receptions} again={again} />}
       <NoticeList notices={value.notices} again={again} />
       <QuestionList questions={value.questions} again={again} />

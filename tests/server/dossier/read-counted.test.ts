@@ -1,7 +1,7 @@
 // Figures, calendar, takeover, pilots and notices over HTTP: as described, in the time that is asked for, and to whom they belong.
 
 import { describe, expect, it } from 'vitest';
-import { HOUR } from '#shared/base/time.ts';
+import { HOUR, MINUTE } from '#shared/base/time.ts';
 import type { Calendar, Figures, OwnNotices, Pilots, Takeover } from '#shared/dossier/api-dossier.ts';
 import { receptionDueAt } from '#shared/policy/reception-due.ts';
 import { calendar, figures, takeover } from '../../../server/openapi/counted-schemas.ts';
@@ -219,6 +219,33 @@ describe('[R138] GET /api/v1/notices as the receiving side', () => {
     const answers = lines.map((line) => /(accepted|partly|refused|received|unanswered|none-asked)/.exec(line)?.[0]);
     expect(column).toBeGreaterThan(0);
     expect([...answers].sort()).toEqual(['accepted', 'none-asked', 'none-asked', 'none-asked']);
+  });
+});
+
+describe('[R145] GET /api/v1/notices of whom an alarm climbed to', () => {
+  it('has each deviation once, at the first step that named the party, until somebody acknowledges', async () => {
+    const story = new Story().at('08:00:00');
+    for (const task of ['aanname', 'uitgifte']) story.located(`MNL/ambulance/09/${task}`, 'Zeist');
+    const both = ['MNL/ambulance/09/aanname', 'MNL/ambulance/09/uitgifte'];
+    for (let minute = 1; minute <= 31; minute += 1) story.wait(MINUTE).tick();
+    const later = await readingSide(story);
+    const told = async (caller: Caller) => {
+      later.now = instant('08:31:00');
+      const answer = await ask<OwnNotices>(later, caller, '/notices');
+      expect(ownNotices.parse(answer)).toEqual(answer);
+      return answer.climbed.map(({ afwijking, step, alarms }) => [
+        afwijking.number,
+        step,
+        alarms.map(({ function: id }) => id),
+      ]);
+    };
+    // A step further LMS is told of it no second time, and whom the ladder has not come to of nothing.
+    expect(story.alarms('A1').map((alarm) => alarm.climbed?.turn.step)).toEqual([2, 2]);
+    expect(await told('lms')).toEqual([['2026-0001', 2, both]]);
+    expect(await told('ministry')).toEqual([]);
+    for (const { id, version } of story.alarms('A1')) story.acknowledge(id, version);
+    const acknowledged = await readingSide(story);
+    expect((await ask<OwnNotices>(acknowledged, 'lms', '/notices')).climbed).toEqual([]);
   });
 });
 
