@@ -84,7 +84,7 @@ export const consoleScreen = {
     parts: (count) => `+${count} ${count === 1 ? 'alarm' : 'alarms'}`,
     partsExpired: 'acknowledgement expired',
     partsWaiting: (waiting, count, active) => {
-      const core = active === 0 ? 'over' : `${active} of ${count} active`;
+      const core = active === 0 ? 'over' : `${active} of ${count} ${count === 1 ? 'alarm' : 'alarms'} active`;
       return waiting === 0 ? `${core}, all acknowledged` : `${core}, ${waiting} not acknowledged`;
     },
     moreShort: (count) => `${count} more ${count === 1 ? 'part of a day' : 'parts of days'}`,

@@ -91,14 +91,14 @@ export const consoleScreen = {
     occurrences: (count: number) => `${count}× opgetreden`,
     /** Besides the one that is named. */
     parts: (count: number) => `+${count} ${count === 1 ? 'alarm' : 'alarmen'}`,
-    /** `active`: how many are still so. */
     partsExpired: 'bevestiging verlopen',
+    /** `active`: how many of its alarms are still so. */
     partsWaiting: (waiting: number, count: number, active: number) => {
-      const core = active === 0 ? 'hersteld' : `${active} van ${count} actief`;
+      const core = active === 0 ? 'hersteld' : `${active} van ${count} ${count === 1 ? 'alarm' : 'alarmen'} actief`;
       return waiting === 0 ? `${core}, alle bevestigd` : `${core}, ${waiting} niet bevestigd`;
     },
-    /** Functions joined it later than what is one move. */
     moreShort: (count: number) => `nog ${count} ${count === 1 ? 'dagdeel' : 'dagdelen'}`,
+    /** Functions joined it later than what is one move. */
     extended: (clock: string) => `uitgebreid ${clock}`,
     showParts: (parts: string, sentence: string) => `${parts}, toon: ${sentence}`,
     hideParts: (parts: string, sentence: string) => `${parts}, verberg: ${sentence}`,
