@@ -4,6 +4,7 @@ import type { Alarm } from '#shared/alarm/alarm.ts';
 import { elapsed, MINUTE } from '#shared/base/time.ts';
 import { actsNow } from '#shared/overview/acts-now.ts';
 import { useI18n, useWords } from '../i18n/i18n.tsx';
+import { policyText } from '../i18n/naming.ts';
 import { usePicture } from '../live/hooks.ts';
 import { useNow } from '../parts/marks/server-now.ts';
 import { situationOf, useDesk } from './desk.tsx';
@@ -21,7 +22,12 @@ export function useActsNow(alarm: Alarm): string | null {
   if (now === null || acts === null) return null;
   const { parties, turn, step, until } = acts;
   const who = parties.length === 0 ? domain.noMandateHolder : parties.map(naming.receiver).join(', ');
-  const what = turn === null ? (step === null ? null : domain.stepNoun[step]) : list.actsTurn(turn.step, turn.name);
+  const what =
+    turn === null
+      ? step === null
+        ? null
+        : domain.stepNoun[step]
+      : list.actsTurn(turn.step, policyText(words, turn.name));
   const left = until === null ? null : list.actsUntil(Math.max(0, Math.ceil(elapsed(now, until) / MINUTE)));
   return [who, left, what].filter((one) => one !== null).join(' · ');
 }

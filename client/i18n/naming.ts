@@ -142,3 +142,8 @@ function partyCode(text: string): string {
   if (kind === 'rav') return id.replace('rav-', 'RAV ');
   return [name, ...aliases].reduce((short, one) => (one.length < short.length ? one : short));
 }
+
+/** A text of policy: one that this software proposes in the language of the words, what an organisation wrote of its own as it is. */
+export function policyText({ domain }: { readonly domain: Pick<DomainWords, 'policyTexts'> }, text: string): string {
+  return (domain.policyTexts as Readonly<Record<string, string>>)[text] ?? text;
+}

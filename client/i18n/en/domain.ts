@@ -3,10 +3,12 @@
 import { answerPoints } from '../field-words.ts';
 import type { DomainWords } from '../nl/domain.ts';
 import { dossierTerms } from './dossier/dossier-terms.ts';
+import { policyTexts } from './dossier/policy-texts.ts';
 import { fields } from './fields.ts';
 
 export const domain = {
   ...dossierTerms,
+  policyTexts,
   openPoint: { ...answerPoints(fields.statement), ...dossierTerms.openPoint },
   afwijkingKind: fields.statement.kind.options,
   reasonCategory: fields.statement.reasonCategory.options,

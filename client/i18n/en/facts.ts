@@ -6,6 +6,7 @@ import type { FactNaming, FactWords } from '../fact-words.ts';
 import { alarms } from './alarms.ts';
 import { domain } from './domain.ts';
 import { changeWords, openedSentence } from './dossier/dossier-facts.ts';
+import { inEnglish } from './dossier/policy-texts.ts';
 
 const deafness = {
   start: 'after a start',
@@ -117,7 +118,7 @@ export const facts: FactWords = {
   'alarm-weighed': ({ key, priority }, name) =>
     `Priority of alarm is ${alarms.priority[priority]} now${name.alarmOf(key)}`,
   'alarm-climbed': ({ key, turn }, name) =>
-    `Alarm acknowledged by nobody${name.alarmOf(key)}: step ${turn.step + 1} of the ladder, ${turn.name}${
+    `Alarm acknowledged by nobody${name.alarmOf(key)}: step ${turn.step + 1} of the ladder, ${inEnglish(turn.name)}${
       turn.parties.length === 0 ? ' (nobody named)' : ` (${turn.parties.map(name.party).join(', ')})`
     }`,
   'alarm-returned': ({ key }, name) => `Alarm returned to normal${name.alarmOf(key)}`,

@@ -9,6 +9,7 @@ import type { ServiceState, StateLevel } from '#shared/reference/service-state.t
 import type { StaffingLevel } from '#shared/staffing/staffing.ts';
 import { answerPoints } from '../field-words.ts';
 import { dossierTerms } from './dossier/dossier-terms.ts';
+import { policyTexts } from './dossier/policy-texts.ts';
 import { fields } from './fields.ts';
 
 type PerClass = Readonly<Record<LocationClass, string>>;
@@ -133,6 +134,7 @@ const stateLevel: Readonly<Record<StateLevel, string>> = {
 
 export const domain = {
   ...dossierTerms,
+  policyTexts,
   openPoint: { ...answerPoints(fields.statement), ...dossierTerms.openPoint },
   afwijkingKind: fields.statement.kind.options,
   reasonCategory: fields.statement.reasonCategory.options,

@@ -7,6 +7,7 @@ import { askFor } from '../../desk/asked.ts';
 import { countText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';
+import { policyText } from '../../i18n/naming.ts';
 import { useSession } from '../../live/hooks.ts';
 import { Panel } from '../../parts/frame/panel.tsx';
 import { Link } from '../../parts/header/navigation.tsx';
@@ -49,7 +50,7 @@ function ClimbedCard({ own: { afwijking, step, name, alarms } }: { readonly own:
             .join('; ')}
         </dd>
         <dt>{text.ladder}</dt>
-        <dd>{text.step(step, name)}</dd>
+        <dd>{text.step(step, policyText(words, name))}</dd>
       </dl>
       <div className={styles['act']}>
         {hasAlarmSeat(session) && first !== undefined ? (

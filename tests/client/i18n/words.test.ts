@@ -6,10 +6,13 @@ import { CONDITIONS } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { DossierChangeKind } from '#shared/deviation/changes.ts';
 import type { Fact } from '#shared/journal/facts.ts';
+import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { en } from '../../../client/i18n/en.ts';
 import { i18nOf } from '../../../client/i18n/i18n.tsx';
+import { policyText } from '../../../client/i18n/naming.ts';
+import { policyTexts } from '../../../client/i18n/nl/dossier/policy-texts.ts';
 import { nl } from '../../../client/i18n/nl.ts';
 import { ASKERS, isAptFor, stepOf } from '../../support/arbitrary-step.ts';
 import { place, Story } from '../../support/story.ts';
@@ -44,6 +47,21 @@ test('no sentence is the same in both languages', () => {
     ([path, value]) => typeof value === 'string' && value.split(' ').length > 3 && inEnglish.get(path) === value,
   );
   expect(untranslated).toEqual([]);
+});
+
+test('what the policy that this software proposes says is said in English; what an organisation writes of its own stays as it is', () => {
+  const { ladders, mandates, checklist } = DEFAULT_POLICY.dossier;
+  const ours = [
+    ...ladders.flatMap(({ steps }) => steps.flatMap(({ name, authority }) => [name, authority])),
+    ...mandates.map(({ capacity }) => capacity),
+    ...checklist.items.map(({ name }) => name),
+  ];
+  expect(ours.filter((text) => policyText(en, text) === text)).toEqual([]);
+  expect(ours.filter((text) => policyText(nl, text) !== text)).toEqual([]);
+  // None is kept that policy does not have.
+  const grounds = mandates.map(({ basis }) => basis);
+  expect(Object.keys(policyTexts).filter((text) => ![...ours, ...grounds].includes(text))).toEqual([]);
+  expect(policyText(en, 'Onze eigen trede')).toBe('Onze eigen trede');
 });
 
 /** Words of the field that are the same in both languages, or that English texts keep. */

@@ -10,6 +10,7 @@ import { OPEN_POINTS, type OpenPoint } from '#shared/rules/open-points.ts';
 import { amount, type FactNaming, listed, withText } from '../../fact-words.ts';
 import { domain } from '../domain.ts';
 import { fields } from '../fields.ts';
+import { inEnglish } from './policy-texts.ts';
 
 const list = (parts: readonly string[]): string => listed(parts, 'and');
 
@@ -121,7 +122,7 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
       const { step, parties, name: stepName } = change.turn;
       const reached = parties.length === 0 ? domain.nobodyNamed : list(parties.map(name.party));
       const next = change.nextAt === null ? 'last step' : `next step at ${name.time(change.nextAt)}`;
-      return `ladder step ${step + 1} (${stepName}): ${reached}, ${next}`;
+      return `ladder step ${step + 1} (${inEnglish(stepName)}): ${reached}, ${next}`;
     }
     case 'ladder-stopped':
       return 'ladder stopped';

@@ -10,6 +10,7 @@ import { useActsNow } from '../../../desk/acts-now.tsx';
 import { useSayAlarm } from '../../../desk/alarm-said.ts';
 import { ageText, clockTime, durationText, momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import { policyText } from '../../../i18n/naming.ts';
 import { useSession } from '../../../live/hooks.ts';
 import { Link } from '../../../parts/header/navigation.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
@@ -67,7 +68,7 @@ function AlarmCard({ alarm, isFirst, isOpened }: AlarmCardProps) {
   const acts = useActsNow(alarm);
   const why = useWhySaid(alarm);
   const climbedText = ({ turn: { step, name, at } }: ClimbedAlarm) =>
-    own.climbedTo(step + 1, name, momentText(at, now));
+    own.climbedTo(step + 1, policyText(words, name), momentText(at, now));
   const state =
     alarm.suppressedBy === null ? words.alarms.state[alarmState(alarm)] : words.alarms.suppressedBy(alarm.suppressedBy);
   return (

@@ -6,6 +6,7 @@ import type { Decision, EvaluationAction, GuaranteeFinding, Pilot } from '#share
 import type { Checklist } from '#shared/policy/dossier-policy.ts';
 import { localMoment } from '../../../i18n/format.ts';
 import type { I18n } from '../../../i18n/i18n.tsx';
+import { policyText } from '../../../i18n/naming.ts';
 import type { AnswerLine } from './answer-line.ts';
 
 export function changeAnswers(change: DossierChange, checklist: Checklist, i18n: I18n): readonly AnswerLine[] {
@@ -37,7 +38,7 @@ export function changeAnswers(change: DossierChange, checklist: Checklist, i18n:
       return change.notices.map(({ party, dueAt }) => ({ label: naming.receiver(party), value: localMoment(dueAt) }));
     case 'ladder-started':
     case 'ladder-stepped':
-      return [{ label: words.dossier.chain.authority, value: change.turn.authority }];
+      return [{ label: words.dossier.chain.authority, value: policyText(words, change.turn.authority) }];
     case 'answered':
       return [{ label: answer.document.label, value: change.answer.document }];
     case 'seen':
@@ -66,8 +67,8 @@ function moment(label: string, at: Instant | null): AnswerLine {
 function findingAnswer(finding: GuaranteeFinding, checklist: Checklist, { words }: I18n): AnswerLine {
   const { item, side, state, evidence } = finding;
   const isSameList = finding.checklist === checklist.version;
-  const name =
-    (isSameList ? checklist.items.find(({ id }) => id === item)?.name : undefined) ?? `${item} (${finding.checklist})`;
+  const known = isSameList ? checklist.items.find(({ id }) => id === item) : undefined;
+  const name = known === undefined ? `${item} (${finding.checklist})` : policyText(words, known.name);
   const { guaranteeSide, guaranteeState } = words.domain;
   const proof = evidence === null ? '' : `, ${words.dossier.guarantees.evidence}: ${evidence}`;
   return { label: `${name}, ${guaranteeSide[side]}`, value: `${guaranteeState[state]}${proof}` };

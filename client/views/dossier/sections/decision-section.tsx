@@ -8,6 +8,7 @@ import type { OpenPoint } from '#shared/rules/open-points.ts';
 import { decisionSubject } from '../../../i18n/decision-subject.ts';
 import { localMoment } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import { policyText } from '../../../i18n/naming.ts';
 import type { Words } from '../../../i18n/nl.ts';
 import { decisionChanges } from '../decision-changes.ts';
 import { FunctionReaches } from '../function-reach.tsx';
@@ -242,8 +243,8 @@ function Holders({ detail }: Props) {
             {mandates.map(({ party, mandate }) => (
               <tr key={`${party} ${mandate.basis}`}>
                 <th scope="row">{naming.party(party)}</th>
-                <td data-head={capacity.label}>{mandate.capacity}</td>
-                <td data-head={decision.basis}>{mandate.basis}</td>
+                <td data-head={capacity.label}>{policyText(words, mandate.capacity)}</td>
+                <td data-head={decision.basis}>{policyText(words, mandate.basis)}</td>
                 <td data-head={decision.source}>{mandate.source}</td>
               </tr>
             ))}

@@ -4,6 +4,7 @@
 import { findingOf, GUARANTEE_SIDES, type GuaranteeFinding, type GuaranteeState } from '#shared/deviation/dossier.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import { policyText } from '../../../i18n/naming.ts';
 import { Recorded, Unknown } from './answer.tsx';
 import guarantee from './guarantees-section.module.css';
 import { DossierSection } from './section.tsx';
@@ -37,7 +38,7 @@ export function GuaranteesSection({ detail }: { readonly detail: DossierDetail }
         <tbody>
           {checklist.items.map(({ id, name }) => (
             <tr key={id}>
-              <th scope="row">{name}</th>
+              <th scope="row">{policyText(words, name)}</th>
               {GUARANTEE_SIDES.map((side) => (
                 <td key={side} data-head={words.domain.guaranteeSide[side]}>
                   <Finding finding={findingOf(dossier, id, side)} />

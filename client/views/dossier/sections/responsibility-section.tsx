@@ -6,6 +6,7 @@ import type { PartyId } from '#shared/reference/parties.ts';
 import { durationText } from '../../../i18n/format.ts';
 import { functionList } from '../../../i18n/function-list.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import { policyText } from '../../../i18n/naming.ts';
 import { ladderRows } from '../ladder-rows.ts';
 import { Answer, Answers, At, Deadline, Unknown } from './answer.tsx';
 import { PositionCards } from './position-cards.tsx';
@@ -47,7 +48,7 @@ function Intervene({ detail }: Props) {
                 <li key={`${party} ${mandate.basis}`}>
                   <strong>{naming.party(party)}</strong>
                   <span>
-                    {mandate.capacity}: {mandate.basis}
+                    {policyText(words, mandate.capacity)}: {policyText(words, mandate.basis)}
                   </span>
                 </li>
               ))}
@@ -62,7 +63,7 @@ function Intervene({ detail }: Props) {
               <strong>
                 <Reached parties={holder.parties} />
               </strong>{' '}
-              ({holder.name}). {text.authority}: {holder.authority}
+              ({policyText(words, holder.name)}). {text.authority}: {policyText(words, holder.authority)}
             </>
           )}
         </Answer>
@@ -144,7 +145,7 @@ function Ladder({ detail }: Props) {
                   : {})}
               >
                 <th scope="row">
-                  {index + 1}. {turn?.name ?? step?.name}
+                  {index + 1}. {policyText(words, turn?.name ?? step?.name ?? '')}
                 </th>
                 <td data-head={text.takenAt}>
                   {turn === null ? (
@@ -174,7 +175,7 @@ function Ladder({ detail }: Props) {
                     `: ${text.acted(turn.acted.map(naming.party).join(', '))}`
                   )}
                 </td>
-                <td data-head={text.authority}>{turn?.authority ?? step?.authority}</td>
+                <td data-head={text.authority}>{policyText(words, turn?.authority ?? step?.authority ?? '')}</td>
               </tr>
             );
           })}

@@ -8,6 +8,7 @@ import { functionChoices, partyChoices } from '../../../form/choices.ts';
 import type { Choice, Draft, FixedRow } from '../../../form/field.ts';
 import { localMoment } from '../../../i18n/format.ts';
 import { functionList } from '../../../i18n/function-list.ts';
+import { policyText } from '../../../i18n/naming.ts';
 import type { About } from './about.ts';
 
 function named<T extends string>(ids: readonly T[], names: Readonly<Record<T, string>>): readonly Choice[] {
@@ -124,7 +125,7 @@ export function guaranteeRows({ i18n, detail }: About): readonly FixedRow[] {
     GUARANTEE_SIDES.map((side): FixedRow => {
       const found = detail.dossier.guarantees.findLast((one) => one.item === id && one.side === side);
       const now = guaranteeState[found?.state ?? 'unknown'];
-      return { title: `${name}: ${guaranteeSide[side]}`, now, keep: { item: id, side } };
+      return { title: `${policyText(i18n.words, name)}: ${guaranteeSide[side]}`, now, keep: { item: id, side } };
     }),
   );
 }
