@@ -259,8 +259,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/picture/at-stake.ts', 'source === null ? [] : (refused[source] ?? [])', '[]'],
     ['shared/picture/at-stake.ts', '...places.map(', '...places.slice(9).map('],
     ['shared/picture/at-stake.ts', 'return absencesOf(picture, afwijking, now, false);', 'return [];'],
-    ['shared/picture/away.ts', "lastCovered(picture, afwijking, one, now) ?? ''", "''"],
-    ['shared/picture/away.ts', "one.returnedAt ?? ''}", "''}"],
+    ['shared/picture/away.ts', "lastCovered(picture, afwijking, away, now) ?? ''", "''"],
+    ['shared/picture/away.ts', "away.returnedAt ?? ''}", "''}"],
     ['shared/rules/decide.ts', "[{ kind: 'acknowledgement-refused', key: alarm.key, code: refusal.code }]", '[]'],
   ],
   R38: [
