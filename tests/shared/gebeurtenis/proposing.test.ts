@@ -141,7 +141,7 @@ describe('[R132] several meldkamers that are disturbed at once', () => {
     if (alarm === undefined) throw new Error('no alarm');
     story.acknowledge(alarm.id, alarm.version);
     expect(lines(story)).toEqual(['A13 V1 active-acknowledged']);
-    disturbed(story, ['LIM'], SECOND);
+    disturbed(passing(story, MINUTE, FOUR), ['LIM'], SECOND);
     expect(named(story)).toEqual([['AMS', 'LIM', 'MNL', 'NHL']]);
     expect(lines(story)).toEqual(['A13 V1 active-unacknowledged']);
     // Who joined is of it from then on, and is not named over and over.
