@@ -48,7 +48,7 @@ function Screens() {
   return (
     <>
       <PageTitle title={title} />
-      <ExerciseMark />
+      <ExerciseMark isOnWall={route.screen === 'wall'} />
       <Shown path={path} route={route} />
     </>
   );

@@ -81,6 +81,9 @@ describe('[R153] a screen of an exercise', () => {
     onWall('/oefening/wall', async (page) => {
       await band(page).getByText(`OEFENING 1 – ${TITLE}`).waitFor();
       expect(await page.locator('[data-exercise-mark]').isVisible()).toBe(true);
+      // Three across, so that it is read from as far as the wall is.
+      const size = await page.locator('[data-exercise-mark]').evaluate((mark) => getComputedStyle(mark).backgroundSize);
+      expect(Number.parseFloat(size)).toBeGreaterThan(1920 / 4);
       const foot = await page.locator('footer').boundingBox();
       expect((foot?.y ?? 0) + (foot?.height ?? 1080)).toBeLessThanOrEqual(1080);
     }));
@@ -157,7 +160,10 @@ describe('[R153] a real screen', () => {
 
 test.each(SIGHTS)('nothing is wrong with it for axe, and nothing scrolls sideways: %s', (_name, sight) =>
   open({ ...sight }, async (page) => {
-    await band(page, sight.language === 'en' ? 'This is an exercise' : undefined).waitFor();
+    const isEnglish = sight.language === 'en';
+    await band(page, isEnglish ? 'This is an exercise' : undefined).waitFor();
+    const drawn = await page.locator('[data-exercise-mark]').evaluate((mark) => getComputedStyle(mark).backgroundImage);
+    expect(drawn).toContain(isEnglish ? 'EXERCISE' : 'OEFENING');
     expect(await axeProblems(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
   }),

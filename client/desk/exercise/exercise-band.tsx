@@ -7,8 +7,9 @@ import { usePicture, useServerNow } from '../../live/hooks.ts';
 import { IS_EXERCISE } from '../../live/world.ts';
 import styles from './exercise-band.module.css';
 
-export function ExerciseMark() {
-  return IS_EXERCISE ? <div className={styles['mark']} aria-hidden="true" data-exercise-mark="" /> : null;
+export function ExerciseMark({ isOnWall }: { readonly isOnWall: boolean }) {
+  if (!IS_EXERCISE) return null;
+  return <div className={styles['mark']} aria-hidden="true" data-exercise-mark="" data-on-wall={isOnWall} />;
 }
 
 /** Not on the wall, which has it among its own lines, large enough to read from afar. */

@@ -32,7 +32,7 @@ export function ForecastChart({ title, parts, height = 180 }: Props) {
   const short = parts.filter(isShort);
   const [first] = short;
   // Around a whole day the clock alone does not say which.
-  const when = (at: Instant) => `${dateText(at, language).slice(0, 2)} ${clockMinutes(at)}`;
+  const when = (at: Instant) => `${dateText(at, language).split(' ')[0]} ${clockMinutes(at)}`;
   const highest = Math.max(6, ...parts.map(({ planned, minimum }) => Math.max(planned, minimum ?? 0) + 1));
   return (
     <TableTwin

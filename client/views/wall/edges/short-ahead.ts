@@ -26,7 +26,7 @@ export function shortAheadText(
     // The day of the week is enough: policy looks no week ahead.
     const when = isToday
       ? clockMinutes(from)
-      : `${dateText(from, language).slice(0, 2).toUpperCase()} ${clockMinutes(from)}`;
+      : `${dateText(from, language).split(' ')[0]?.toUpperCase()} ${clockMinutes(from)}`;
     return (isNarrow ? wall.shortFromShort : wall.shortFrom)(when);
   }
   const { lookAhead, lookAheadUrgent } = policy.staffing;
