@@ -32,7 +32,7 @@ import type {
   SeenMark,
 } from './dossier.ts';
 import type { AfwijkingNumber } from './number.ts';
-import { type Placed, piecesOf, restated, statedOnly, withReplaced, withRight } from './stated.ts';
+import { type Placed, piecesOf, restated, statedOnly, withReplaced, withRight, withThoseAnew } from './stated.ts';
 import type { Statement } from './statement.ts';
 
 export type DossierChange =
@@ -198,7 +198,11 @@ export function applyChange(afwijking: Afwijking, change: DossierChange, recorde
       return withRectification(withPlacesSaid(next, said, change), change);
     }
     case 'joined':
-      return withStated(next, { functions: [...new Set([...next.functions, ...change.functions])].sort() }, change.at);
+      return withStated(
+        withThoseAnew(next, change.functions, change.at),
+        { functions: [...new Set([...next.functions, ...change.functions])].sort() },
+        change.at,
+      );
     case 'grown':
       return withStated(next, { functions: [...new Set([...next.functions, ...change.functions])].sort() }, null);
     case 'started':

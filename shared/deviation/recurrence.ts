@@ -9,7 +9,7 @@ import { type Afwijking, isActive } from './afwijking.ts';
 import { type ChunkedMap, chunksOf, perMap, valuesEverSaying } from './chunked-map.ts';
 import { byNumber } from './number.ts';
 import { spanOf } from './span.ts';
-import { everSaid, namedDuring, placesSaidOf } from './stated.ts';
+import { everSaid, namedDuring, type Piece, placesSaidOf } from './stated.ts';
 
 /** All there are, open and done; of a reader without an archive only the open ones. */
 export type Deviations = { readonly afwijkingen: ChunkedMap; readonly archive: ChunkedMap | null };
@@ -122,6 +122,15 @@ export function isReturnBetween(
   });
 }
 
+/** R51: the last confirmed return of this function, where that was after it is known to have come into this one. Null: it came since. */
+export function returnedSince(all: Deviations, afwijking: Afwijking, id: FunctionId, now: Instant): Instant | null {
+  const returned = lastReturn(all, id, now);
+  if (returned === null) return null;
+  const ones = occurrencesOf(afwijking).get(id) ?? [];
+  const isSince = ones.flatMap((one) => sinceReturn(all, id, one)).some(({ from }) => from >= returned);
+  return isSince ? null : returned;
+}
+
 /** R51: the last confirmed return before it was known of it that the function was away in it, or was so anew, after that. Null: none. */
 function returnedBefore(
   all: Deviations,
@@ -153,7 +162,7 @@ function occurrencesIn(afwijking: Afwijking): ReadonlyMap<FunctionId, readonly O
       const isDropped = during.length === 0;
       // It may have come into it later, or have left it.
       const named = isDropped ? [WHOLE] : during.filter(({ until }) => until === null || until > begin);
-      const ones = named.map(({ from, until }): Occurrence => {
+      const ones = [...named, ...cameIn(afwijking, id, named)].map(({ from, until }): Occurrence => {
         const came = from === null ? begin : latest(begin, from);
         return { afwijking, from: came, last: soonest(until, end), classes, isDropped };
       });
@@ -161,6 +170,18 @@ function occurrencesIn(afwijking: Afwijking): ReadonlyMap<FunctionId, readonly O
     }),
   );
 }
+
+/** Anew since it came, for as long as it was said then to be in it. */
+function cameIn({ came = [] }: Afwijking, id: FunctionId, named: readonly Lasts[]): readonly Lasts[] {
+  return came
+    .filter((one) => one.function === id)
+    .map(({ at }) => {
+      const within = named.find(({ from, until }) => (from === null || from <= at) && (until === null || at < until));
+      return { from: at, until: within?.until ?? null };
+    });
+}
+
+type Lasts = Pick<Piece, 'from' | 'until'>;
 
 const WHOLE = { from: null, until: null } as const;
 

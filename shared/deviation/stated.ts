@@ -16,7 +16,11 @@ export type Stated = Placed & {
   readonly statedBefore?: readonly StatedBefore[];
   /** Where it was said to be while it went on, and which functions, as far as anybody but LMS replaced that. Absent: nothing was. */
   readonly replaced?: readonly Placed[];
+  /** R51: those of its functions that came into it later than it is said to have named them, and when. Absent: none did. */
+  readonly came?: readonly Came[];
 };
+
+export type Came = { readonly function: FunctionId; readonly at: Instant };
 
 /** Null: from the beginning; to the end. */
 export type Piece = Placed & { readonly from: Instant | null; readonly until: Instant | null };
@@ -87,6 +91,25 @@ export function placesSaidOf(stated: Stated, id: FunctionId): readonly Placed['t
   );
 }
 
+/** R51: with those of these that it names already in it anew since then. */
+export function withThoseAnew<Said extends Stated>(said: Said, functions: readonly FunctionId[], at: Instant): Said {
+  const anew = functions.filter((id) => said.functions.includes(id)).map((id): Came => ({ function: id, at }));
+  return anew.length === 0 ? said : { ...said, came: [...(said.came ?? []), ...anew] };
+}
+
+/** R51: with when its functions came into it, also of those that it is said now to have named before that. */
+function withCame<Said extends Stated>(before: Stated, said: Said): Said {
+  const { came: known = [] } = before;
+  const later = everNamed(before).flatMap((id) => {
+    const still = namedDuring(said, id);
+    return namedDuring(before, id).flatMap(({ from }): readonly Came[] => {
+      const isSaid = from === null || still.some((one) => one.from === from);
+      return isSaid || known.some((one) => one.function === id && one.at === from) ? [] : [{ function: id, at: from }];
+    });
+  });
+  return later.length === 0 ? said : { ...said, came: [...known, ...later] };
+}
+
 /** R51: with what was said of it before and is not any more. */
 export function withReplaced<Said extends Stated>(before: Stated, said: Said): Said {
   const still = piecesOf(said);
@@ -95,7 +118,7 @@ export function withReplaced<Said extends Stated>(before: Stated, said: Said): S
     const left = functions.filter((id) => !there.includes(id));
     return left.length === 0 ? [] : [{ to, functions: left }];
   });
-  return ofReplaced(said, [...(before.replaced ?? []), ...gone]);
+  return ofReplaced(withCame(before, said), [...(before.replaced ?? []), ...gone]);
 }
 
 /** R51: LMS says from the beginning where it was, or which functions were in it: what others said of that before counts no more. */
@@ -107,7 +130,12 @@ export function withRight<Said extends Stated>(said: Said, right: Partial<Placed
     const functions = one.functions.filter(isLeft);
     return functions.length === 0 ? [] : [{ ...one, functions }];
   });
-  return ofReplaced(said, left);
+  return ofReplaced(right.functions === undefined ? said : withNoneCame(said), left);
+}
+
+function withNoneCame<Said extends Stated>(said: Said): Said {
+  const { came, ...rest } = said;
+  return rest as Said;
 }
 
 function ofReplaced<Said extends Stated>(said: Said, left: readonly Placed[]): Said {

@@ -569,6 +569,12 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R51: [
     ['shared/deviation/recurrence.ts', 'if (afwijking.course.withdrawnAt !== null) continue;', ''],
+    ['shared/deviation/recurrence.ts', '[...named, ...cameIn(afwijking, id, named)]', '[...named]'],
+    ['shared/deviation/recurrence.ts', 'return isSince ? null : returned;', 'return returned;'],
+    ['shared/deviation/stated.ts', 'return later.length === 0 ? said :', 'return later.length >= 0 ? said :'],
+    ['shared/deviation/stated.ts', 'right.functions === undefined ? said : withNoneCame(said)', 'said'],
+    ['shared/rules/lifecycle-rules.ts', '|| returnedAt <= startedAt) return;', ') return;'],
+    ['shared/rules/step-rules.ts', '(afwijking.replaced ?? afwijking.came)', 'afwijking.replaced'],
     ['shared/deviation/recurrence.ts', 'last >= since', 'last > since'],
     ['shared/deviation/recurrence.ts', 'from === null ? begin : latest(begin, from)', 'begin'],
     ['shared/deviation/recurrence.ts', 'soonest(until, end)', 'end'],

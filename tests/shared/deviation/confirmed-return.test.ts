@@ -208,3 +208,87 @@ describe('[R51] a meldkamer that says otherwise of what came before a confirmed 
     ]);
   });
 });
+
+describe('[R51][TC8] one that goes on because others are away in it', () => {
+  const NOT_SEEN = 'MNL/politie/uitgifte' as FunctionId;
+
+  /** The police away in Zeist since nine, an ambulance function back from Breda by a confirmed return. */
+  function goingOn(): Story {
+    const story = new Story().at('08:00:00');
+    for (const id of [AANNAME, POLITIE, NOT_SEEN]) story.located(id, 'MNL');
+    story.at('09:00:00').located(POLITIE, 'Zeist');
+    away(story, '10:00:00', 'Breda').at('12:00:00').located(AANNAME, 'MNL');
+    return confirm(story.at('12:05:00'), '2026-0002');
+  }
+
+  /** It was said to be in it while it was in Breda. */
+  const BEFORE = ['2', '10:00-12:00', '1', false];
+  const OTHERS = ['1', '09:00-', '2', true];
+
+  test('is a recurrence for who comes to its place, when it was set right to name that', () => {
+    const story = goingOn();
+    setRight(story.at('12:30:00'), '2026-0001', { functions: [AANNAME, POLITIE] });
+    expect(all(story)).toEqual([['1', '09:00-', '', false], BEFORE]);
+    away(story, '13:00:00');
+    expect(all(story)).toEqual([OTHERS, BEFORE]);
+    // Home again, and looked back at: it was so, whatever a meldkamer says of it.
+    story.at('14:00:00').located(AANNAME, 'MNL');
+    setRight(story, '2026-0001', { functions: [AANNAME, POLITIE, NOT_SEEN] });
+    expect(all(story)).toEqual([OTHERS, BEFORE]);
+    setRight(story, '2026-0001', { functions: [AANNAME, POLITIE, NOT_SEEN] }, LMS);
+    expect(all(story)).toEqual([['1', '09:00-', '', false], BEFORE]);
+  });
+
+  test('and when it was entered there by hand before', () => {
+    const story = new Story().at('08:00:00');
+    for (const id of [AANNAME, POLITIE]) story.located(id, 'MNL');
+    story.at('09:00:00').located(POLITIE, 'Zeist');
+    const byHand = { source: sourceOf('MNL', 'handmatig') };
+    story.at('09:05:00').located(AANNAME, 'Zeist', byHand);
+    story.at('09:20:00').located(AANNAME, 'MNL', byHand);
+    away(story, '10:00:00', 'Breda').at('12:00:00').located(AANNAME, 'MNL');
+    confirm(story.at('12:05:00'), '2026-0002');
+    story.at('13:00:00').located(AANNAME, 'Zeist', byHand);
+    expect(all(story)).toEqual([OTHERS, BEFORE]);
+  });
+
+  test('says once since when it is there', () => {
+    const story = goingOn();
+    setRight(story.at('12:30:00'), '2026-0001', { functions: [AANNAME, POLITIE] });
+    away(story, '13:00:00').wait(1_000).tick();
+    story.wait(MINUTE).located(AANNAME, 'Zeist', { source: OTHER });
+    story.wait(1_000).tick();
+    expect(story.afwijking('2026-0001').came).toEqual([{ function: AANNAME, at: instant('13:00:00') }]);
+  });
+
+  test('and who joined it since was not in it all along, whatever a meldkamer says', () => {
+    const story = goingOn();
+    away(story, '13:00:00').at('14:00:00').located(AANNAME, 'MNL');
+    expect(all(story)).toEqual([OTHERS, ['2', '10:00-12:00', '', false]]);
+    setRight(story, '2026-0001', { functions: [AANNAME, POLITIE, NOT_SEEN] });
+    expect(all(story)).toEqual([OTHERS, BEFORE]);
+  });
+
+  test('is none for who stays at home, nor for who went there from elsewhere before that was confirmed', () => {
+    const story = goingOn();
+    setRight(story.at('12:30:00'), '2026-0001', { functions: [AANNAME, POLITIE] });
+    story.at('13:00:00').located(AANNAME, 'MNL');
+    story.at('13:01:00').located(POLITIE, 'Zeist');
+    expect(all(story)).toEqual([['1', '09:00-', '', false], BEFORE]);
+    const moved = new Story().at('08:00:00');
+    for (const id of [AANNAME, POLITIE]) moved.located(id, 'MNL');
+    away(moved, '08:10:00', 'AMS').at('08:20:00').located(AANNAME, 'MNL');
+    moved.at('09:00:00').located(POLITIE, 'Zeist');
+    for (const [at, where] of [
+      ['09:00:30', 'Zeist'],
+      ['10:00:00', 'Breda'],
+      ['12:00:00', 'Zeist'],
+    ] as const)
+      away(moved, at, where);
+    confirm(moved.at('12:05:00'), '2026-0003').at('12:10:00').located(AANNAME, 'Zeist');
+    expect(all(moved.tick()).slice(1)).toEqual([
+      ['2', '09:00-', '', false],
+      ['3', '10:00-12:00', '2', false],
+    ]);
+  });
+});

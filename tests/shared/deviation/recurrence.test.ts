@@ -327,11 +327,20 @@ function stays(one: Afwijking, id: FunctionId): readonly { readonly from: Instan
   const goes = pieces.filter(({ isIn }, index) => isIn && pieces[index + 1]?.isIn !== true);
   const begin = beginOf(one);
   const end = isActive(one) ? null : latest(begin, spanOf(one).until ?? begin);
-  return comes.flatMap((come, index) => {
+  const named = comes.flatMap((come, index) => {
     const until = goes[index]?.until ?? null;
-    const from = come.from === null ? begin : latest(begin, come.from);
-    return until !== null && until <= begin ? [] : [{ from, last: soonest(until, end) }];
+    return until !== null && until <= begin ? [] : [{ from: come.from, until }];
   });
+  const anew = (one.came ?? [])
+    .filter((came) => came.function === id)
+    .map(({ at }) => {
+      const within = named.find(({ from, until }) => (from === null || from <= at) && (until === null || at < until));
+      return { from: at, until: within?.until ?? null };
+    });
+  return [...named, ...anew].map(({ from, until }) => ({
+    from: from === null ? begin : latest(begin, from),
+    last: soonest(until, end),
+  }));
 }
 
 function beginOf(one: Afwijking): Instant {
