@@ -104,7 +104,7 @@ export const domain = {
   computedBadge: 'ƒ',
   reconfirmBefore: (at) => `confirm again before ${at}`,
   staffing: { filled: 'filled', at: 'at minimum', below: 'below minimum', 'no-minimum': 'minimum unknown' },
-  staffingTag: { filled: '', at: 'at min.', below: 'below min.', 'no-minimum': '' },
+  staffingTag: { at: 'at min.', below: 'below min.' },
   staffingUnknownTag: 'staffing ?',
   role: {
     feed: 'Feed',

@@ -86,7 +86,7 @@ const staffing: PerLevel = {
 };
 
 /** In a cell, where a post that is filled asks for no attention. */
-const staffingTag: PerLevel = { filled: '', at: 'op min.', below: 'onder min.', 'no-minimum': '' };
+const staffingTag = { at: 'op min.', below: 'onder min.' };
 
 const role: Readonly<Record<Role | 'system', string>> = {
   feed: 'Koppeling',

@@ -16,10 +16,11 @@ export function StaffingMark({ level, freshness = 'live', compact = false }: Sta
   const { domain } = useWords();
   const known = isKnown(freshness);
   const words = known ? domain.staffing[level] : `${domain.staffing[level]} (${domain.freshness[freshness]})`;
-  const short = known ? domain.staffingTag[level] : domain.staffingUnknownTag;
+  const tag = level === 'at' || level === 'below' ? domain.staffingTag[level] : null;
+  const short = known ? tag : domain.staffingUnknownTag;
   return (
     <span className={styles['mark']} data-level={level} data-known={known}>
-      {compact && short !== '' ? <span aria-hidden="true">{short}</span> : null}
+      {compact && short !== null ? <span aria-hidden="true">{short}</span> : null}
       <span className={compact ? 'visually-hidden' : undefined}>{words}</span>
     </span>
   );
