@@ -801,6 +801,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R65: [
     ['shared/dossier/figures-decisions.ts', 'Math.max(0, elapsed(began, moment))', 'elapsed(one.start, moment)'],
     ['shared/dossier/figures-decisions.ts', '[...named, ...decided]', 'named'],
+    ['shared/dossier/figures-decisions.ts', '[...named, ...decided]', 'decided'],
     ['shared/dossier/figures-decisions.ts', 'fitsPlace(one, to) && ', ''],
     ['shared/dossier/figures-decisions.ts', 'if (end !== null && end <= spanOf(afwijking).from) return false;', ''],
     ['shared/dossier/figures.ts', 'else goneUp.set(', 'else if (from > to) goneUp.set('],

@@ -277,6 +277,27 @@ describe('deciding', () => {
     expect(decided()).toEqual([[['2026-0002', 40, 90]], []]);
   });
 
+  test('[R65] runs from when the first of its functions left, also where another has that time and nobody decided about that one', () => {
+    const POLITIE = 'MNL/politie/aanname';
+    const story = new Story().at('08:00:00');
+    for (const id of [AANNAME, POLITIE]) story.located(id, 'MNL');
+    story.at('09:00:00').located(POLITIE, 'Zeist');
+    story.at('09:10:00').located(AANNAME, 'Zeist');
+    const kind = 'tijdelijke-wijziging-werkwijze' as const;
+    const about = { kind, functions: [AANNAME as never], to: place('Zeist'), start: null, end: null, repeated: false };
+    story.at('10:00:00').step('2026-0001', { ...DECISION, about }, SMB);
+    const decided = () => {
+      const { timeToDecision } = figuresOf(story, '08:00:00', '11:00:00');
+      return timeToDecision.map(({ number, ms }) => [number, ms / MINUTE]);
+    };
+    story.at('10:10:00').heartbeat(sourceOf('MNL'));
+    expect(decided()).toEqual([['2026-0001', 60]]);
+    story.announced('MNL', [POLITIE], '09:00:00', null, 'plan-1', { kind: 'overig', to: place('Zeist') });
+    const [stretch] = foldedOf(story).ledger.stretches(POLITIE as never);
+    expect(stretch?.belongsTo).toBe('2026-0002');
+    expect(decided()).toEqual([['2026-0001', 60]]);
+  });
+
   test('[R65] runs from its own begin where its function was away before, in a deviation that goes on', () => {
     const story = new Story();
     story.located(AANNAME, 'MNL');
