@@ -1,8 +1,7 @@
 // To whom an alarm climbed that nobody acknowledged (R145): of each deviation once, at the first step that named this party, for as long as
 // any alarm of it still calls. Nothing of it is recorded: what climbed stands in the alarm, and whoever acknowledges takes the notice away.
 
-import { type Alarm, callsSince, lifeOf } from '#shared/alarm/alarm.ts';
-import { isCalling } from '#shared/alarm/life.ts';
+import { type Alarm, callsSince } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { owningDeviationIn, type Picture } from '#shared/picture/picture.ts';
@@ -19,10 +18,10 @@ export type ClimbedTo = {
   readonly alarms: readonly Alarm[];
 };
 
-/** The deviation that calls longest first. */
+/** The deviation that calls longest first. What calls no more has not climbed: that ends with it. */
 export function climbedTo(picture: Picture, party: PartyId, now: Instant): readonly ClimbedTo[] {
   const byNumber = new Map<string, ClimbedTo>();
-  const climbed = Object.values(picture.alarms).filter((one) => one.climbed !== undefined && isCalling(lifeOf(one)));
+  const climbed = Object.values(picture.alarms).filter((one) => one.climbed !== undefined);
   for (const alarm of climbed.sort((one, other) => (callsSince(one) < callsSince(other) ? -1 : 1))) {
     const { function: id, location } = alarm;
     const deviation = id === null ? null : owningDeviationIn(picture, id, location, now);

@@ -1225,7 +1225,6 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R145: [
     ['shared/ladder/climbed-to.ts', 'index > 0 && ', ''],
-    ['shared/ladder/climbed-to.ts', ' && isCalling(lifeOf(one))', ''],
     ['shared/ladder/climbed-to.ts', '...(known?.alarms ?? []), alarm', 'alarm'],
     [
       'shared/ladder/ladder-turns.ts',

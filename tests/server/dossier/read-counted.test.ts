@@ -243,6 +243,9 @@ describe('[R145] GET /api/v1/notices of whom an alarm climbed to', () => {
     expect(story.alarms('A1').map((alarm) => alarm.climbed?.turn.step)).toEqual([2, 2]);
     expect(await told('lms')).toEqual([['2026-0001', 2, both]]);
     expect(await told('ministry')).toEqual([]);
+    // Nor is whoever it came up for: nothing climbed to the first step.
+    expect((await ask<OwnNotices>(later, 'party@rav-09', '/notices')).party).toBe('rav-09');
+    expect(await told('party@rav-09')).toEqual([]);
     for (const { id, version } of story.alarms('A1')) story.acknowledge(id, version);
     const acknowledged = await readingSide(story);
     expect((await ask<OwnNotices>(acknowledged, 'lms', '/notices')).climbed).toEqual([]);
