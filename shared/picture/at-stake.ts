@@ -157,7 +157,10 @@ function leaningOf(picture: Picture, alarm: Alarm, now: Instant): Parts {
   const chain = chainOf(picture, alarm, now);
   if (chain === null) return [];
   const functions = chain.leaners.flatMap((one) => one.functions);
-  return [...functions.map((id) => `${id} ${functionState(picture, id).returnedAt ?? ''}`), ...breaksOf(chain)];
+  return [
+    ...functions.map((id) => `${id} ${functionState(picture, id).returnedAt ?? ''}`),
+    ...breaksOf(picture, chain),
+  ];
 }
 
 function termOf(picture: Picture, alarm: Alarm, now: Instant): Parts {

@@ -1,7 +1,7 @@
 // R137: who of the ten leans on whom now, and what stands in the way of those that are leaned on. One answer for the alarm (A8), for the
 // question whether neighbours can take over, and for every screen. It rests on what was last known: that nobody is heard mends no chain.
 
-import type { AlarmSubject } from '#shared/alarm/alarm.ts';
+import type { Alarm, AlarmSubject } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
@@ -23,6 +23,7 @@ import { type ServiceState, stateLevel, WORST_STATE_FIRST } from '#shared/refere
 import { isManual } from '#shared/reference/source.ts';
 import { awayIn } from './away.ts';
 import {
+  afwijkingIn,
   connectionOf,
   functionState,
   homeOfFunction,
@@ -103,16 +104,43 @@ export function chainOf(picture: Picture, { meldkamer }: Pick<AlarmSubject, 'mel
   return chainsNow(picture, now).find((one) => one.meldkamer === meldkamer && isBroken(one)) ?? null;
 }
 
-/** Each thing that breaks it, as a key: so that it can be told whether one came since. */
-export function breaksOf({ leaners, obstacles: { away, states, silent, below } }: Chain): readonly string[] {
+/** Each thing that breaks it, with since when, as a key: so that it can be told whether one came since, or was over and came again. */
+export function breaksOf(picture: Picture, { meldkamer, leaners, obstacles }: Chain): readonly string[] {
+  const { away, states, silent, below } = obstacles;
   return [
-    ...away.map((id) => `away ${id}`),
-    ...states.flatMap(({ subject, state }) => asBadAs(state).map((one) => `state ${subject} ${one}`)),
-    ...(silent ? ['silent'] : []),
-    ...below.map((post) => `below ${post}`),
-    ...leaners.flatMap((one) => one.notCarried.map((id) => `refused ${id}`)),
+    ...away.map((id) => `away ${id} ${functionState(picture, id).returnedAt ?? ''}`),
+    ...states.flatMap(({ subject, state }) => {
+      const since = stateSince(picture, subject);
+      return asBadAs(state).map((one) => `state ${subject} ${one} ${since}`);
+    }),
+    ...(silent ? [`silent ${silencesOf(picture, meldkamer).sort().at(-1) ?? ''}`] : []),
+    ...below.flatMap((post) => shortsOf(picture, post).map(({ key, activeAt }) => `below ${key} ${activeAt}`)),
+    ...leaners.flatMap((one) => one.notCarried.map((id) => `refused ${id} ${saidAt(picture, meldkamer, one, id)}`)),
     ...(leaners.length > 1 ? leaners.map(({ from }) => `leans ${from}`) : []),
   ];
+}
+
+/** One that gets worse or less bad is still the same time, which its alarm knows. Planned work has no alarm: it is so since it was said. */
+function stateSince(picture: Picture, subject: string): Instant | '' {
+  const its = Object.values(picture.alarms).find(
+    ({ condition, core, meldkamer, post }) =>
+      condition === 'service-state' && core === 'active' && (post ?? meldkamer) === subject,
+  );
+  return its?.activeAt ?? standingState(picture, subject)?.observedAt ?? '';
+}
+
+/** When the word was given by which it does not carry this one: each word is another. */
+function saidAt(picture: Picture, host: MeldkamerId, { dossiers }: Leaner, id: FunctionId): Instant | '' {
+  const its = dossiers.flatMap((number) => afwijkingIn(picture, number) ?? []);
+  const about = its.find((one) => hostOf(one) === host && one.functions.includes(id));
+  return (about === undefined ? null : receptionOf(about))?.by.at ?? '';
+}
+
+/** Of one post several qualifications may be too few. */
+function shortsOf(picture: Picture, of: PostId): readonly Alarm[] {
+  return Object.values(picture.alarms).filter(
+    ({ condition, core, post }) => (condition === 'A6' || condition === 'A7') && core === 'active' && post === of,
+  );
 }
 
 /** This state and all that are less bad: one that gets worse is something else in the way, one that gets less bad is not. */

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Alarm, alarmState, isAside } from '#shared/alarm/alarm.ts';
-import { after, DAY, HOUR, MINUTE } from '#shared/base/time.ts';
+import { after, DAY, HOUR, MINUTE, SECOND } from '#shared/base/time.ts';
 import { atStake } from '#shared/picture/at-stake.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
@@ -11,6 +11,7 @@ import { type Steps, steps, tellOn } from '../../support/arbitrary-story.ts';
 import { actor, LMS, Story, sourceOf } from '../../support/story.ts';
 
 const POST = 'MNL/ambulance/09';
+const ROTTERDAM = actor('meldkamer', 'Meldkamer Rotterdam', 'RTD');
 
 /** Time goes by, in which these are heard. */
 function pass(story: Story, milliseconds: number, heard: readonly MeldkamerId[] = MELDKAMER_IDS): void {
@@ -86,6 +87,106 @@ test('[R37][R137] one of too few that stood on its own in between is one more, a
   story.stated('NNL', 'Down');
   pass(story, MINUTE);
   expect(alarmState(find(story, 'A8', 'few'))).toBe('active-unacknowledged');
+});
+
+describe('[R37][R137] an obstacle that goes and comes back while another keeps the alarm on', () => {
+  /** Leans on Rotterdam, where the seats stay too few. */
+  function leaning(): Story {
+    const story = theTen();
+    story.located('DHG/ambulance/15/aanname', 'RTD');
+    story.staffed('RTD/ambulance/17', 0, 4);
+    pass(story, 20 * MINUTE);
+    return story;
+  }
+
+  function quietAfter(story: Story, milliseconds: number, heard: readonly MeldkamerId[] = MELDKAMER_IDS): boolean {
+    pass(story, milliseconds, heard);
+    return find(story, 'A8', 'RTD').acknowledged !== null;
+  }
+
+  test('a state', () => {
+    const story = leaning();
+    story.stated('RTD', 'Overloaded');
+    pass(story, MINUTE);
+    acknowledge(story, 'A8', 'RTD');
+    const { version } = find(story, 'A8', 'RTD');
+    story.wait(7 * SECOND).stated('RTD', 'Overloaded');
+    expect(quietAfter(story, 5 * MINUTE)).toBe(true);
+    story.stated('RTD', 'Normal');
+    expect(quietAfter(story, 5 * MINUTE)).toBe(true);
+    expect(find(story, 'A8', 'RTD').version).toBe(version);
+    story.wait(7 * SECOND).stated('RTD', 'Overloaded');
+    expect(quietAfter(story, MINUTE)).toBe(false);
+  });
+
+  test('a function that is away itself', () => {
+    const story = leaning();
+    story.located('RTD/ambulance/17/aanname', 'Zeist');
+    pass(story, MINUTE);
+    acknowledge(story, 'A8', 'RTD');
+    story.located('RTD/ambulance/17/aanname', 'RTD');
+    expect(quietAfter(story, 5 * MINUTE)).toBe(true);
+    story.located('RTD/ambulance/17/aanname', 'Zeist');
+    expect(quietAfter(story, MINUTE)).toBe(false);
+  });
+
+  test('planned work', () => {
+    const story = leaning();
+    story.stated('RTD', 'ScheduledMaintenanceDown');
+    pass(story, MINUTE);
+    acknowledge(story, 'A8', 'RTD');
+    story.stated('RTD', 'Normal');
+    expect(quietAfter(story, 5 * MINUTE)).toBe(true);
+    story.stated('RTD', 'ScheduledMaintenanceDown');
+    expect(quietAfter(story, MINUTE)).toBe(false);
+  });
+
+  test('its own word that it does not carry', () => {
+    const story = leaning();
+    const answers = (outcome: 'accepted' | 'refused') => {
+      const carries = outcome === 'accepted' ? 'fully' : null;
+      const step = { kind: 'receive', outcome, carries, functions: null, until: null, text: null } as const;
+      expect(Array.isArray(story.step('2026-0001', step, ROTTERDAM))).toBe(true);
+    };
+    answers('refused');
+    pass(story, MINUTE);
+    acknowledge(story, 'A8', 'RTD');
+    answers('accepted');
+    expect(quietAfter(story, 5 * MINUTE)).toBe(true);
+    answers('refused');
+    expect(quietAfter(story, MINUTE)).toBe(false);
+  });
+
+  test('a silence', () => {
+    const story = leaning();
+    const others = MELDKAMER_IDS.filter((one) => one !== 'RTD');
+    pass(story, 3 * MINUTE, others);
+    acknowledge(story, 'A8', 'RTD');
+    expect(quietAfter(story, 10 * MINUTE)).toBe(true);
+    expect(quietAfter(story, 5 * MINUTE, others)).toBe(false);
+  });
+
+  test('too few at a post', () => {
+    const story = leaning();
+    story.stated('RTD', 'Overloaded');
+    pass(story, MINUTE);
+    acknowledge(story, 'A8', 'RTD');
+    story.staffed('RTD/ambulance/17', 4, 4);
+    expect(quietAfter(story, 20 * MINUTE)).toBe(true);
+    story.staffed('RTD/ambulance/17', 0, 4);
+    expect(quietAfter(story, 20 * MINUTE)).toBe(false);
+  });
+});
+
+test('[R37][R137] too few that stand on their own do not call anew because one says again that it is down', () => {
+  const story = theTen();
+  for (const one of MELDKAMER_IDS.slice(0, 5)) story.stated(one, 'Down');
+  pass(story, MINUTE);
+  acknowledge(story, 'A8', 'few');
+  pass(story, 5 * MINUTE);
+  story.wait(7 * SECOND).stated('NNL', 'Down');
+  pass(story, MINUTE);
+  expect(find(story, 'A8', 'few').acknowledged).not.toBeNull();
 });
 
 test('[R37][R150] what gets worse after it was asked to be set aside ends the asking', () => {
