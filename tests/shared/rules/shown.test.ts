@@ -3,14 +3,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Alarm, alarmState, isAside } from '#shared/alarm/alarm.ts';
-import { after, DAY, HOUR, MINUTE, SECOND } from '#shared/base/time.ts';
+import { after, DAY, HOUR, type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
 import { atStake } from '#shared/picture/at-stake.ts';
+import { parsePost } from '#shared/reference/functions.ts';
+import type { GuaranteeId } from '#shared/reference/guarantee.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { type Steps, steps, tellOn } from '../../support/arbitrary-story.ts';
-import { actor, LMS, Story, sourceOf } from '../../support/story.ts';
+import { DECISION } from '../../support/decision.ts';
+import { actor, instant, LMS, Story, sourceOf } from '../../support/story.ts';
 
 const POST = 'MNL/ambulance/09';
+const START = instant('09:00:00');
 const ROTTERDAM = actor('meldkamer', 'Meldkamer Rotterdam', 'RTD');
 
 /** Time goes by, in which these are heard. */
@@ -242,6 +246,123 @@ test('[R37] another question of an inspectorate that is overdue calls anew', () 
   acknowledge(story, 'A9', 'question');
   pass(story, 2 * HOUR);
   expect(find(story, 'A9', 'question').acknowledged).toBeNull();
+});
+
+test('[R37][R50] another spoken decision that waits too long calls anew', () => {
+  const story = theTen();
+  story.located('MNL/ambulance/09/aanname', 'Zeist');
+  const spoken = (log: string) => story.step('2026-0001', { ...DECISION, document: null, log }, LMS);
+  spoken('2026-1121-01');
+  story.wait(2 * HOUR);
+  spoken('2026-1121-02');
+  story.wait(3 * DAY - 2 * HOUR).tick();
+  acknowledge(story, 'A16');
+  story.wait(2 * HOUR - MINUTE).tick();
+  expect(find(story, 'A16').acknowledged).not.toBeNull();
+  story.wait(MINUTE).tick();
+  expect(find(story, 'A16').acknowledged).toBeNull();
+});
+
+describe('[R37][R49] a guarantee', () => {
+  function found(story: Story, item: string, state: 'met' | 'not' | 'unknown'): boolean {
+    const findings = [{ item: item as GuaranteeId, side: 'site', state, evidence: 'gezien' }] as const;
+    expect(Array.isArray(story.step('2026-0001', { kind: 'find-guarantees', findings }, LMS))).toBe(true);
+    pass(story, MINUTE);
+    return find(story, 'A5').acknowledged !== null;
+  }
+
+  function missing(): Story {
+    const story = theTen();
+    story.located('MNL/ambulance/09/aanname', 'Zeist');
+    pass(story, MINUTE);
+    found(story, 'g02', 'met');
+    acknowledge(story, 'A5');
+    return story;
+  }
+
+  test('that turns out not to be met, where nobody knew, calls anew', () => {
+    const story = missing();
+    expect([found(story, 'g03', 'unknown'), found(story, 'g03', 'not')]).toEqual([true, false]);
+  });
+
+  test('that is missing besides calls anew; one that is met by now does not', () => {
+    const story = missing();
+    expect([found(story, 'g03', 'met'), found(story, 'g02', 'unknown')]).toEqual([true, false]);
+  });
+});
+
+function inHours(count: number): Instant {
+  return after(START, count * HOUR);
+}
+
+describe('[R37][A20] what is planned', () => {
+  function planned(story: Story, fromHours: number, count: number): boolean {
+    const forecast = [{ from: inHours(fromHours), until: inHours(68), planned: count }];
+    const post = parsePost(POST);
+    if (post === null) throw new Error(`No post ${POST}`);
+    const seats = {
+      kind: 'staffing',
+      post: post.id,
+      filled: 5,
+      planned: null,
+      minimum: 4,
+      qualifications: null,
+    } as const;
+    const told = { observedAt: story.now, source: sourceOf('MNL'), meldkamer: 'MNL', sentAt: null } as const;
+    story.reading({ ...seats, ...told, forecast });
+    pass(story, MINUTE);
+    return find(story, 'A20').acknowledged !== null;
+  }
+
+  function short(): Story {
+    const story = theTen();
+    planned(story, 60, 3);
+    acknowledge(story, 'A20');
+    return story;
+  }
+
+  test('with fewer calls anew; with more does not', () => {
+    expect(planned(short(), 60, 2)).toBe(false);
+    const story = short();
+    planned(story, 60, 1);
+    acknowledge(story, 'A20');
+    expect(planned(story, 60, 3)).toBe(true);
+  });
+
+  test('too few sooner calls anew', () => {
+    expect(planned(short(), 26, 3)).toBe(false);
+  });
+});
+
+describe('[R37][R133] an event that LMS is asked about', () => {
+  function proposed(): Story {
+    const story = theTen();
+    for (const one of ['MNL', 'DHG', 'RTD']) story.stated(one, 'Down');
+    pass(story, MINUTE);
+    return story;
+  }
+
+  test('calls anew when one more is disturbed, and when one is so again', () => {
+    const story = proposed();
+    acknowledge(story, 'A13');
+    story.stated('AMS', 'Down');
+    pass(story, MINUTE);
+    acknowledge(story, 'A13');
+    story.stated('AMS', 'Normal');
+    pass(story, 10 * MINUTE);
+    expect(find(story, 'A13').acknowledged).not.toBeNull();
+    story.stated('AMS', 'Down');
+    pass(story, MINUTE);
+    expect(find(story, 'A13').acknowledged).toBeNull();
+  });
+
+  test('that grew is not acknowledged by who saw it before', () => {
+    const story = proposed();
+    const { id, version } = find(story, 'A13');
+    story.stated('AMS', 'Down');
+    pass(story, MINUTE);
+    expect(story.acknowledge(id, version)).toMatchObject({ code: 'version-conflict' });
+  });
 });
 
 test('[R37][R150] over random stories nothing that an acknowledged alarm came to be about stays quiet', () => {
