@@ -146,10 +146,13 @@ function expectedOf(picture: Picture, { post }: Alarm, now: Instant): Parts {
 function stretches(picture: Picture, post: PostId, now: Instant): readonly (readonly ExpectedShort[])[] {
   const state = postStaffing(picture, post, now)?.state;
   const shorts: readonly ExpectedShort[] = state === undefined ? [] : expectedShorts(picture.policy, state, now);
-  return shorts.reduce<readonly (readonly ExpectedShort[])[]>((before, one) => {
-    const last = before.at(-1) ?? [];
-    return last.at(-1)?.until === one.from ? [...before.slice(0, -1), [...last, one]] : [...before, [one]];
-  }, []);
+  const found: ExpectedShort[][] = [];
+  for (const one of shorts) {
+    const last = found.at(-1);
+    if (last?.at(-1)?.until === one.from) last.push(one);
+    else found.push([one]);
+  }
+  return found;
 }
 
 /** Who leans, and all that stands in the way of it. */

@@ -138,9 +138,11 @@ function saidAt(picture: Picture, host: MeldkamerId, { dossiers }: Leaner, id: F
 
 /** Of one post several qualifications may be too few. */
 function shortsOf(picture: Picture, of: PostId): readonly Alarm[] {
-  return Object.values(picture.alarms).filter(
-    ({ condition, core, post }) => (condition === 'A6' || condition === 'A7') && core === 'active' && post === of,
-  );
+  return Object.values(picture.alarms).filter((alarm) => isShort(alarm) && alarm.post === of);
+}
+
+function isShort({ condition, core }: Alarm): boolean {
+  return (condition === 'A6' || condition === 'A7') && core === 'active';
 }
 
 /** This state and all that are less bad: one that gets worse is something else in the way, one that gets less bad is not. */
@@ -286,7 +288,7 @@ function obstaclesAmong(
     below: [
       ...new Set(
         Object.values(picture.alarms)
-          .filter(({ condition, core }) => (condition === 'A6' || condition === 'A7') && core === 'active')
+          .filter(isShort)
           .flatMap(({ meldkamer: at, post }) => (at === meldkamer && post !== null && isOf(post) ? [post] : [])),
       ),
     ].sort(),
