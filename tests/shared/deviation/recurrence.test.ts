@@ -24,6 +24,7 @@ import { actor, instant, LMS, place, Story, sourceOf, type ToldStep } from '../.
 const AANNAME = 'MNL/ambulance/09/aanname';
 const MELDKAMER = actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL');
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
+const POLITIE = 'MNL/politie/aanname';
 
 function a14(story: Story, number: string): string | null {
   return story.alarms('A14').find(({ afwijking }) => afwijking === number)?.core ?? null;
@@ -97,8 +98,6 @@ describe('[R51] a recurrence', () => {
   });
 
   describe('of a function that came into a deviation later', () => {
-    const POLITIE = 'MNL/politie/aanname';
-
     /** The politie twice, each time back by a confirmed return but the last, while the ambulance was away all along. */
     function twice(): Story {
       const each = { ...DEFAULT_POLICY, version: 'ieder', dossier: { ...DEFAULT_POLICY.dossier, joinWithin: 0 } };
@@ -255,6 +254,24 @@ describe('[R51][A14] follows what becomes of the others', () => {
     setBy(story, MELDKAMER, '2026-0002', { start: instant('08:00:00') });
     expect([recurrenceOf(story, '2026-0001'), recurrenceOf(story, '2026-0002')]).toEqual([[], ['2026-0001']]);
     expect(a14(story, '2026-0002')).toBe('active');
+  });
+
+  test('[TC8] nor where the earlier one, set right to another place, goes on again there for others', () => {
+    const story = new Story().at('08:00:00');
+    for (const id of [UITGIFTE, POLITIE]) story.located(id, 'MNL');
+    story.announced('MNL', [UITGIFTE], '08:05:00', '08:20:00');
+    story.at('08:10:00').located(UITGIFTE, 'Zeist');
+    story.at('08:15:00').located(UITGIFTE, 'MNL');
+    story.at('12:00:00').located(UITGIFTE, 'Zeist');
+    const again = [['2026-0001'], 'active'];
+    expect([recurrenceOf(story, '2026-0002'), a14(story, '2026-0002')]).toEqual(again);
+    const statement = { kind: 'storing', to: place('MNL'), functions: [UITGIFTE, POLITIE] as FunctionId[] } as const;
+    story.at('12:10:00').announced('MNL', [], '11:50:00', '20:00:00', 'plan-1', statement);
+    setBy(story, MELDKAMER, '2026-0001', { to: place('AMS'), start: instant('11:00:00') });
+    story.located(POLITIE, 'AMS', { source: sourceOf('MNL', 'nieuw') });
+    story.wait(1_000).tick();
+    expect(story.afwijking('2026-0001').course.endedAt).toBeNull();
+    expect([recurrenceOf(story, '2026-0002'), a14(story, '2026-0002')]).toEqual(again);
   });
 
   test('a plan that changed before it began was nowhere', () => {

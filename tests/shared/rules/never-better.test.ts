@@ -100,7 +100,7 @@ type Called = {
   readonly ladder: { readonly step: number; readonly nextAt: Instant | null } | null;
   /** A5 is on for it, at a location outside the ten where somebody said that it is. */
   readonly guarantee: boolean;
-  /** The deviations that are over and for which A14 is on in the one in which it is away: it was away in them before. */
+  /** The deviations for which A14 is on in the one in which it is away: it was away in them before. */
   readonly before: ReadonlySet<AfwijkingNumber>;
 };
 
@@ -142,7 +142,7 @@ function calledFor({ picture, now }: Story): ReadonlyMap<FunctionId, Called> {
   return found;
 }
 
-/** Those of its functions that are away in it now, and were before in ones that are over. */
+/** Those of its functions that are away in it now, and in which they were before. */
 function againIn(picture: Picture, afwijking: Afwijking, now: Instant) {
   const all = { afwijkingen: picture.afwijkingen, archive: picture.archive ?? null };
   return awayIn(picture, afwijking, now).map(({ function: id }) => {
@@ -150,8 +150,14 @@ function againIn(picture: Picture, afwijking: Afwijking, now: Instant) {
     const mine = replaced.flatMap(({ to, functions }) => (functions.includes(id) ? [{ to, functions: [id] }] : []));
     const only = { ...rest, ...statedOnly(afwijking, (each) => each === id), replaced: mine };
     const earlier = recurrencesOf(all, only, picture.policy.dossier.recurrenceWithin);
-    return { id, before: new Set(earlier.flatMap((one) => (one.course.endedAt === null ? [] : [one.number]))) };
+    return { id, before: new Set(earlier.map(({ number }) => number)) };
   });
+}
+
+/** Of these deviations those that are over. */
+function overOf({ picture }: Story, numbers: ReadonlySet<AfwijkingNumber>): ReadonlySet<AfwijkingNumber> {
+  const over = allAfwijkingen(picture).filter(({ number, course }) => numbers.has(number) && course.endedAt !== null);
+  return new Set(over.map(({ number }) => number));
 }
 
 function isSaidOutside(picture: Picture, id: FunctionId, now: Instant): boolean {
@@ -239,7 +245,9 @@ function betterAfter(
   const stretches = new Map(spoed.map((id) => [id, was.stretches(id)]));
   // Of what somebody says is away; that a person had it begin is for a person to set right.
   const saidAway = (id: FunctionId) => functionState(before, id).awayBy;
-  const called = [...calledFor(story)].filter(([id]) => saidAway(id).length > 0 && !isCoveredSomewhere(story, id));
+  const called = [...calledFor(story)]
+    .filter(([id]) => saidAway(id).length > 0 && !isCoveredSomewhere(story, id))
+    .map(([id, by]) => [id, { ...by, before: overOf(story, by.before) }] as const);
   const settledBy = after(story.now, -story.picture.policy.feed.silentAfter);
   for (const one of tried) {
     story.wait(1_000);
@@ -271,9 +279,11 @@ function betterAfter(
     else if (isSetBack(by.ladder, is?.ladder ?? null)) wrong.push(`${id}: its ladder is set back`);
     if (by.guarantee && is?.guarantee !== true) wrong.push(`${id}: its A5 went off`);
     seen.again += Number(by.before.size > 0);
-    // What goes on in one of those is the same arrangement continued.
+    // What goes on in one of those is the same arrangement continued; one of those may go on again for others.
     const holders = awayInto(story, id).filter((number) => !by.before.has(number));
-    if (by.before.size > 0 && holders.length > 0 && (is?.before.size ?? 0) === 0) wrong.push(`${id}: its A14 went off`);
+    const before = is?.before ?? new Set();
+    const isAgain = overOf(story, before).size > 0 || [...by.before].some((number) => before.has(number));
+    if (by.before.size > 0 && holders.length > 0 && !isAgain) wrong.push(`${id}: its A14 went off`);
     const left = is?.place ?? new Set();
     const isQuiet =
       left.size === 0 && is?.ladder == null && [...by.place].some((one) => one !== 'A3' || !isAnnounced(story, id));
