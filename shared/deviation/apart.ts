@@ -1,9 +1,7 @@
 // What of a deviation is about some of its functions and not about the others: what is said of it, and what was decided in it.
 
-import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Decision, DecisionWords } from './dossier.ts';
-
-export type Wanted = (id: FunctionId) => boolean;
+import type { Wanted } from './stated.ts';
 
 /**
  * R62: what this decision says about those functions, each covered as before. Null: it says nothing about them. One that is about them alone

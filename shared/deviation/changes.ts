@@ -32,7 +32,16 @@ import type {
   SeenMark,
 } from './dossier.ts';
 import type { AfwijkingNumber } from './number.ts';
-import { type Placed, piecesOf, restated, statedOnly, withReplaced, withRight, withThoseAnew } from './stated.ts';
+import {
+  type Placed,
+  piecesOf,
+  restated,
+  statedOnly,
+  withReplaced,
+  withRight,
+  withSaidOnly,
+  withThoseAnew,
+} from './stated.ts';
 import type { Statement } from './statement.ts';
 
 export type DossierChange =
@@ -379,7 +388,7 @@ function withoutSplitOff(
 ): Afwijking {
   const isLeft = (id: FunctionId): boolean => !functions.includes(id);
   const { statedBefore, ...rest } = afwijking;
-  return inDossier({ ...rest, ...statedOnly(afwijking, isLeft) }, (dossier) => {
+  return inDossier({ ...withSaidOnly(rest, isLeft), ...statedOnly(afwijking, isLeft) }, (dossier) => {
     const decisions = dossier.decisions.flatMap((one) => decisionAbout(one, isLeft) ?? []);
     const notices = dossier.notices.filter((notice) =>
       notice.about === 'claim' ? isClaimIn({ decisions }, notice) : !parties.includes(notice.party),

@@ -6,6 +6,8 @@ import { sameLocation } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Statement } from './statement.ts';
 
+export type Wanted = (id: FunctionId) => boolean;
+
 export type Placed = Pick<Statement, 'to' | 'functions'>;
 
 /** What is said of it for all that was before a moment, and behind the one before it. */
@@ -65,7 +67,7 @@ function ofPieces(pieces: readonly Piece[], stated: Stated): Stated {
 }
 
 /** R93: with of each moment only these of its functions. */
-export function statedOnly(stated: Stated, isWanted: (id: FunctionId) => boolean): Stated {
+export function statedOnly(stated: Stated, isWanted: Wanted): Stated {
   return ofPieces(
     piecesOf(stated).map((piece) => ({ ...piece, functions: piece.functions.filter(isWanted) })),
     stated,
@@ -126,11 +128,30 @@ export function withRight<Said extends Stated>(said: Said, right: Partial<Placed
   const named = everNamed(said);
   const isLeft = (id: FunctionId): boolean =>
     named.includes(id) ? right.to === undefined : right.functions === undefined;
-  const left = (said.replaced ?? []).flatMap((one): readonly Placed[] => {
-    const functions = one.functions.filter(isLeft);
+  return ofReplaced(right.functions === undefined ? said : withNoneCame(said), replacedOf(said, isLeft));
+}
+
+/** R51: with what was said before of these functions, and when they came, in another one that had them. */
+export function withSaidIn<Said extends Stated>(said: Said, other: Stated, isTaken: Wanted): Said {
+  const came = [...(said.came ?? []), ...cameOf(other, isTaken)];
+  const taken = ofReplaced(said, [...(said.replaced ?? []), ...replacedOf(other, isTaken)]);
+  return came.length === 0 ? taken : { ...taken, came };
+}
+
+/** R51: with what was said before of these functions alone, and when these came. */
+export function withSaidOnly<Said extends Stated>(said: Said, isWanted: Wanted): Said {
+  return withSaidIn(ofReplaced(withNoneCame(said), []), said, isWanted);
+}
+
+function replacedOf({ replaced = [] }: Stated, isWanted: Wanted): readonly Placed[] {
+  return replaced.flatMap((one) => {
+    const functions = one.functions.filter(isWanted);
     return functions.length === 0 ? [] : [{ ...one, functions }];
   });
-  return ofReplaced(right.functions === undefined ? said : withNoneCame(said), left);
+}
+
+function cameOf({ came = [] }: Stated, isWanted: Wanted): readonly Came[] {
+  return came.filter((one) => isWanted(one.function));
 }
 
 function withNoneCame<Said extends Stated>(said: Said): Said {

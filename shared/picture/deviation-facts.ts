@@ -15,6 +15,7 @@ import {
   withProposed,
 } from '#shared/deviation/gebeurtenis.ts';
 import { type AfwijkingNumber, yearOfNumber } from '#shared/deviation/number.ts';
+import { withSaidIn } from '#shared/deviation/stated.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { ofName } from '#shared/reference/subjects.ts';
 import type { FactRules } from './fact-rule.ts';
@@ -142,10 +143,31 @@ function withAfwijking(picture: Picture, afwijking: Afwijking): Picture {
 function changeAfwijking(picture: Picture, number: AfwijkingNumber, change: DossierChange, at: Instant): Picture {
   const afwijking = afwijkingIn(picture, number) ?? valueAt(picture.decidedBefore ?? EMPTY_MAP, number);
   if (afwijking !== null) {
-    return withAfwijking(picture, applyChange(afwijking, resolved(picture, afwijking, change), at));
+    const changed = applyChange(afwijking, resolved(picture, afwijking, change), at);
+    return withSaidAlong(withAfwijking(picture, changed), afwijking, change);
   }
   if (picture.archive === null) return picture;
   throw new Error(`No afwijking ${number} to change`);
+}
+
+/** R51: what was said before of functions goes along to the one that has them now, by a hand that joins or splits. */
+function withSaidAlong(picture: Picture, before: Afwijking, change: DossierChange): Picture {
+  if (change.kind === 'taken-up') {
+    const holder = afwijkingIn(picture, change.into);
+    return holder === null
+      ? picture
+      : withAfwijking(
+          picture,
+          withSaidIn(holder, before, () => true),
+        );
+  }
+  if (change.kind !== 'split-off' || change.from === before.number) return picture;
+  const [own, had] = [change.into, change.from].map((number) => afwijkingIn(picture, number));
+  if (own == null || had == null) return picture;
+  return withAfwijking(
+    picture,
+    withSaidIn(own, had, (id) => change.functions.includes(id)),
+  );
 }
 
 /** A deviation is a subject of its own as well: all that happened to it is its history. */

@@ -3,11 +3,11 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { type Instant, latest } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { decisionAbout, type Wanted } from '#shared/deviation/apart.ts';
+import { decisionAbout } from '#shared/deviation/apart.ts';
 import { applyChange, type DossierChange, extendedEnd, isClaimIn } from '#shared/deviation/changes.ts';
 import { EMPTY_DOSSIER, type LadderState, type RecordedBy } from '#shared/deviation/dossier.ts';
 import { onlyOf } from '#shared/deviation/field.ts';
-import { type Piece, piecesOf, statedOnly } from '#shared/deviation/stated.ts';
+import { type Piece, piecesOf, statedOnly, type Wanted } from '#shared/deviation/stated.ts';
 import { STATEMENT } from '#shared/deviation/statement.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { Picture } from '#shared/picture/picture.ts';

@@ -13,13 +13,13 @@ import { everNamed, everSaid, piecesOf } from '#shared/deviation/stated.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
 import { classify } from '#shared/location/location.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
-import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
+import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { costs } from '../../support/cost.ts';
 import { recurrenceOf } from '../../support/recurrence-of.ts';
-import { actor, instant, LMS, place, Story, sourceOf, type ToldStep } from '../../support/story.ts';
+import { actor, EACH_POST_ITS_OWN, instant, LMS, place, Story, sourceOf, type ToldStep } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const MELDKAMER = actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL');
@@ -272,6 +272,44 @@ describe('[R51][A14] follows what becomes of the others', () => {
     story.wait(1_000).tick();
     expect(story.afwijking('2026-0001').course.endedAt).toBeNull();
     expect([recurrenceOf(story, '2026-0002'), a14(story, '2026-0002')]).toEqual(again);
+  });
+
+  describe('[R131][R136] what was said before goes along by the hand of LMS', () => {
+    /** Registered of these to be nobody knows where, seen in Zeist, and said then by its meldkamer to have been there all along. */
+    function saidThere(functions: readonly string[], policy?: Policy): Story {
+      const story = new Story(policy).at('08:00:00');
+      for (const id of [AANNAME, POLITIE]) story.located(id, 'MNL');
+      if (!functions.includes(AANNAME)) story.located(AANNAME, 'Zeist');
+      const known = story.afwijkingen().map(({ number }) => number);
+      story.registered('MNL', functions, { kind: 'overig', start: story.now, expectedEnd: null }, MELDKAMER, known);
+      for (const id of functions) story.at('09:00:00').located(id, 'Zeist');
+      setBy(story, MELDKAMER, `2026-000${known.length + 1}`, { to: place('Zeist') });
+      return story;
+    }
+
+    /** Home, and outside its meldkamer in another class of place: of what that is a recurrence. */
+    function again(story: Story): readonly string[] {
+      for (const id of [AANNAME, POLITIE]) story.at('12:00:00').located(id, 'MNL');
+      story.at('14:00:00').located(POLITIE, 'AMS');
+      return recurrenceOf(story, '2026-0003');
+    }
+
+    test('to the one that they are split into, and is not of the other one any more', () => {
+      const story = saidThere([AANNAME, POLITIE]);
+      const split = { kind: 'split', functions: [POLITIE as FunctionId], reason: 'apart' } as const;
+      expect(story.step('2026-0001', split)).not.toHaveProperty('code');
+      const [left, own] = ['2026-0001', '2026-0002'].map((number) => story.afwijking(number).replaced);
+      expect([left, own]).toEqual([AANNAME, POLITIE].map((id) => [{ to: null, functions: [id] }]));
+      expect(again(story)).toEqual(['2026-0002']);
+    });
+
+    test('to the one that takes theirs up', () => {
+      const story = saidThere([POLITIE], EACH_POST_ITS_OWN);
+      const join = { kind: 'join', with: '2026-0002', reason: 'samen', despiteContradiction: false } as const;
+      expect(story.step('2026-0001', join)).not.toHaveProperty('code');
+      expect(story.afwijking('2026-0001').replaced).toEqual([{ to: null, functions: [POLITIE] }]);
+      expect(again(story)).toEqual(['2026-0001']);
+    });
   });
 
   test('a plan that changed before it began was nowhere', () => {
