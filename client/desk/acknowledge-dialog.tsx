@@ -3,16 +3,18 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { useOverview } from '../live/hooks.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { PriorityMark } from '../parts/marks/priority-mark.tsx';
 import styles from './acknowledge-dialog.module.css';
+import { namedNow } from './acknowledgeable.ts';
 import { useSayAlarm } from './alarm-said.ts';
 import { useAcknowledge } from './use-acknowledging.ts';
 
 export type AcknowledgeDialogProps = {
-  /** As they were when it was opened; null: it is closed. */
+  /** As they were when it was opened: it shows, and acknowledges, what is left of them as it is now. Null: it is closed. */
   readonly chosen: readonly Alarm[] | null;
-  readonly title: string;
+  readonly title: (count: number) => string;
   /** Enter acknowledges: they are the parts of one event. */
   readonly isReady?: boolean;
   readonly onClose: () => void;
@@ -23,7 +25,8 @@ export function AcknowledgeDialog({ chosen, title, isReady = false, onClose }: A
   const sayAlarm = useSayAlarm();
   const { acknowledge } = useAcknowledge();
   const own = words.console.acknowledge;
-  const named = chosen ?? [];
+  const overview = useOverview();
+  const named = chosen === null ? [] : namedNow(chosen, overview?.alarms ?? []);
   return (
     <ModalOverlay
       className={styles['overlay'] ?? ''}
@@ -34,15 +37,16 @@ export function AcknowledgeDialog({ chosen, title, isReady = false, onClose }: A
       <Modal className={styles['modal'] ?? ''}>
         <Dialog role="alertdialog" className={styles['dialog'] ?? ''}>
           <Heading slot="title" level={2}>
-            {named.length === 0 ? own.dialogNone : title}
+            {named.length === 0 ? own.dialogNone : title(named.length)}
           </Heading>
           {named.length === 0 ? null : (
             <>
               <p>{own.dialogExplain}</p>
               <ul className={styles['list']}>
-                {named.map((alarm) => (
+                {named.map(({ alarm, isChanged }) => (
                   <li key={alarm.id}>
                     <PriorityMark priority={alarm.priority} returned={alarm.core === 'returned'} /> {sayAlarm(alarm)}
+                    {isChanged ? <strong className={styles['changed']}>{own.dialogChanged}</strong> : null}
                   </li>
                 ))}
               </ul>
@@ -57,7 +61,7 @@ export function AcknowledgeDialog({ chosen, title, isReady = false, onClose }: A
                 look="acknowledge"
                 autoFocus={isReady}
                 onPress={() => {
-                  for (const alarm of named) acknowledge(alarm);
+                  for (const { alarm } of named) acknowledge(alarm);
                   onClose();
                 }}
               >

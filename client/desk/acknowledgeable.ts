@@ -12,6 +12,22 @@ export function isWaiting(alarm: Alarm): boolean {
   return mayBecome(alarm, 'acknowledge');
 }
 
+export type NamedAlarm = {
+  readonly alarm: Alarm;
+  /** It is another version than the one that was asked about. */
+  readonly isChanged: boolean;
+};
+
+/** R37. Of those that were asked about what still waits, as it is now: so that what is acknowledged is what is read. */
+export function namedNow(asked: readonly Alarm[], alarms: readonly Alarm[]): readonly NamedAlarm[] {
+  const now = new Map(alarms.map((alarm) => [alarm.id, alarm]));
+  return asked.flatMap(({ id, version }) => {
+    const alarm = now.get(id);
+    if (alarm === undefined || !isWaiting(alarm)) return [];
+    return [{ alarm, isChanged: alarm.version !== version }];
+  });
+}
+
 /** LMS for all; a meldkamer for its own. An alarm about several meldkamers belongs to nobody but LMS. */
 export function mayAcknowledge(session: Session | null, alarm: Alarm): boolean {
   if (session === null) return false;

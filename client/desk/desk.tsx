@@ -115,7 +115,7 @@ export function Desk({ isWatched, isPast, saysNews, children }: DeskProps) {
         {children}
         <AcknowledgeDialog
           chosen={asked}
-          title={words.console.acknowledge.situationTitle(asked?.length ?? 0)}
+          title={words.console.acknowledge.situationTitle}
           isReady
           onClose={() => setAsked(null)}
         />

@@ -89,6 +89,8 @@ export type Alarm = AlarmSubject & {
   readonly expired?: Acknowledgement;
   /** Since when it calls for attention again, where that is later than when it came on. */
   readonly callsAgainSince?: Instant;
+  /** R37. It calls again because it is about more than was acknowledged; absent: for another reason. */
+  readonly extended?: true;
   /** R145. How far it climbed the ladder because nobody acknowledged it; absent: not at all. */
   readonly climbed?: ClimbedAlarm;
   /** Suppressed by design: another alarm stands for this one. */

@@ -6,6 +6,7 @@ import { urgencyOf } from '#shared/alarm/rationale.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
 import type { Fact } from '#shared/journal/facts.ts';
+import { sameLocation } from '#shared/location/location.ts';
 import { ofName, ofSource } from '#shared/reference/subjects.ts';
 import { atStake } from './at-stake.ts';
 import type { FactRules } from './fact-rule.ts';
@@ -44,7 +45,7 @@ export const ALARM_FACTS = {
   'alarm-changed': {
     apply: (picture, { key, subject }, at) => {
       const alarm = alarmIn(picture, key);
-      const changed = callingFor(picture, { ...alarm, ...subject });
+      const changed = extending(alarm, callingFor(picture, { ...alarm, ...subject }));
       return showing(
         happened(picture, key, isEased(alarm, changed) ? null : 'reopen', at, () => changed),
         key,
@@ -161,6 +162,14 @@ function isEased(before: Alarm, after: Alarm): boolean {
   );
 }
 
+/** R37: of another place, and of a worse state, its sentence tells by itself what is new. */
+function extending(before: Alarm, after: Alarm): Alarm {
+  if (before.acknowledged === null || after.service !== undefined) return after;
+  const isElsewhere =
+    before.location !== null && after.location !== null && !sameLocation(before.location, after.location);
+  return isElsewhere ? after : { ...after, extended: true };
+}
+
 function nameOf(aside: Aside): 'shelved' | 'outOfService' {
   return aside === 'shelved' ? 'shelved' : 'outOfService';
 }
@@ -236,7 +245,7 @@ type Happening = {
 
 /** R144, R145: since when it calls again, whose acknowledgement had counted for too long, and how far it climbed; none of it of what comes on. */
 function withCalling(alarm: Alarm, { event, before, life, at }: Happening): Alarm {
-  const { expired, callsAgainSince, climbed, ...rest } = alarm;
+  const { expired, callsAgainSince, extended, climbed, ...rest } = alarm;
   const since = isCalling(before) ? callsAgainSince : at;
   const isAgain = isCalling(life) && event !== 'raise' && since !== undefined;
   const isExpired = life.core === 'active-unacknowledged' && event !== 'raise' && event !== 'reopen';
@@ -244,6 +253,7 @@ function withCalling(alarm: Alarm, { event, before, life, at }: Happening): Alar
     ...rest,
     ...(isExpired && expired !== undefined ? { expired } : {}),
     ...(isAgain ? { callsAgainSince: since } : {}),
+    ...(isAgain && extended !== undefined ? { extended } : {}),
     ...(isCalling(before) && isCalling(life) && climbed !== undefined ? { climbed } : {}),
   };
 }

@@ -151,6 +151,7 @@ export const ALARM_FIELDS = {
   returnedAt: shown,
   occurrences: shown,
   callsAgainSince: shown,
+  extended: shown,
   climbed: only<ClimbedAlarm>({ turn: TURN, nextAt: shown }),
   suppressedBy: shown,
   service: only<AlarmedState>({ state: shown, source: shown }),

@@ -360,6 +360,42 @@ describe('alarms', () => {
     expect(fixture.acknowledgements).toHaveLength(1);
   });
 
+  test('[R37] that grow while they are asked about are named, and acknowledged, as they are by then, and say so after', async () => {
+    const { page, fixture, situation } = await open(troubled());
+    const { story } = situation;
+    const a4 = () => {
+      const found = story.alarms('A4').find(({ core }) => core === 'active');
+      if (found === undefined) throw new Error('No deviation without a decision');
+      return found;
+    };
+    const line = page.getByRole('list', { name: 'Alarmen' }).locator('[data-situation]').filter({ hasText: 'Zeist' });
+    const dialog = page.getByRole('alertdialog');
+    const changed = dialog.getByText('gewijzigd sinds u dit opende');
+    await line.getByRole('button', { name: /^Bevestig de situatie/ }).click();
+    await dialog.waitFor();
+    expect(await changed.count()).toBe(0);
+    const { version } = a4();
+    story.located('MNL/politie/aanname', 'Zeist');
+    expect(a4().version).toBeGreaterThan(version);
+    fixture.push();
+    await changed.first().waitFor();
+    const shown = a4();
+    await dialog.getByRole('button', { name: /^Bevestig deze/ }).click();
+    await expect
+      .poll(() => fixture.acknowledgements.find(({ id }) => id === shown.id)?.body)
+      .toEqual({
+        version: shown.version,
+      });
+    await expect.poll(() => a4().acknowledged).not.toBeNull();
+    story.located('MNL/politie/uitgifte', 'Zeist');
+    fixture.push();
+    await line.getByRole('button', { name: /^\+\d+ alarm/ }).click();
+    await page
+      .getByText(/uitgebreid sinds \d\d:\d\d/)
+      .first()
+      .waitFor();
+  });
+
   test('in view are acknowledged together, ten at most, after naming them; there is no way to take all', async () => {
     const { page, fixture } = await open(flooded());
     await page.keyboard.press('Control+Alt+l');

@@ -100,6 +100,8 @@ export const consoleScreen = {
     moreShort: (count: number) => `nog ${count} ${count === 1 ? 'dagdeel' : 'dagdelen'}`,
     /** Functions joined it later than what is one move. */
     extended: (clock: string) => `uitgebreid ${clock}`,
+    /** One alarm came to be about more than was acknowledged. */
+    extendedSince: (clock: string) => `uitgebreid sinds ${clock}`,
     showParts: (parts: string, sentence: string) => `${parts}, toon: ${sentence}`,
     hideParts: (parts: string, sentence: string) => `${parts}, verberg: ${sentence}`,
     /** Who has to act, on what, until when. */
@@ -148,6 +150,8 @@ export const consoleScreen = {
       `Bevestig de situatie, ${count} ${count === 1 ? 'alarm' : 'alarmen'}: ${sentence}`,
     dialogExplain: 'Bevestigen betekent: ik heb dit alarm gezien. Het lost niets op en keurt niets goed.',
     dialogConfirm: (count: number) => `Bevestig deze ${count}`,
+    /** Of one that came to be about something else while this was open. */
+    dialogChanged: 'gewijzigd sinds u dit opende',
     dialogNone: 'Er is geen onbevestigd alarm in beeld.',
     failed: (sentence: string, why: string) => `Niet bevestigd: ${sentence}. ${why}`,
     dismiss: 'Gezien',

@@ -230,6 +230,26 @@ test('[R37] fewer at a post than was acknowledged calls anew; more, or as few ag
   expect([staffed(3), staffed(2), staffed(0)]).toEqual([true, true, false]);
 });
 
+test('[R37] what calls again because it is about more says so, until it is acknowledged', () => {
+  const story = theTen();
+  story.located('MNL/ambulance/09/aanname', 'Zeist');
+  pass(story, MINUTE);
+  acknowledge(story, 'A4');
+  acknowledge(story, 'A1');
+  story.located('MNL/ambulance/09/uitgifte', 'Zeist');
+  pass(story, MINUTE);
+  expect(find(story, 'A4')).toMatchObject({ extended: true, callsAgainSince: after(START, MINUTE) });
+  pass(story, 10 * MINUTE);
+  expect(find(story, 'A4').extended).toBe(true);
+  acknowledge(story, 'A4');
+  expect(find(story, 'A4').extended).toBeUndefined();
+  // Its sentence says where it is by now.
+  story.located('MNL/ambulance/09/aanname', 'Houten');
+  pass(story, MINUTE);
+  expect(find(story, 'A1', 'aanname')).toMatchObject({ acknowledged: null });
+  expect(find(story, 'A1', 'aanname').extended).toBeUndefined();
+});
+
 test('[R37] another question of an inspectorate that is overdue calls anew', () => {
   const story = theTen();
   story.located('MNL/ambulance/09/aanname', 'Zeist');

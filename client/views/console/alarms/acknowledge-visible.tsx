@@ -15,7 +15,7 @@ export function AcknowledgeVisible({ visible }: { readonly visible: () => readon
       <Button onPress={() => setChosen(visible())}>{words.console.list.visible}</Button>
       <AcknowledgeDialog
         chosen={chosen}
-        title={words.console.acknowledge.dialogTitle(chosen?.length ?? 0)}
+        title={words.console.acknowledge.dialogTitle}
         onClose={() => setChosen(null)}
       />
     </>

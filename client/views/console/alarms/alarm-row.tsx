@@ -14,7 +14,7 @@ import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
 import styles from './alarm-list.module.css';
 import { AlarmTime } from './alarm-time.tsx';
-import { useWhySaid } from './why-said.ts';
+import { extendedText, useWhySaid } from './why-said.ts';
 
 export type AlarmListRowProps = {
   readonly alarm: Alarm;
@@ -24,12 +24,14 @@ export type AlarmListRowProps = {
 };
 
 export function AlarmListRow({ alarm, gone, onOpen }: AlarmListRowProps) {
-  const { words, naming } = useI18n();
+  const i18n = useI18n();
+  const { words, naming } = i18n;
   const sayAlarm = useSayAlarm();
   const item = useRef<HTMLLIElement>(null);
   const now = useNow();
   const sentence = sayAlarm(alarm);
   const why = useWhySaid(alarm);
+  const extended = gone ? null : extendedText(alarm, now, i18n);
   const quiet = gone || !isAnnunciated(alarm);
   const waiting = !gone && isWaiting(alarm);
   const times = alarm.occurrences > 1 ? words.console.list.occurrences(alarm.occurrences) : null;
@@ -63,6 +65,7 @@ export function AlarmListRow({ alarm, gone, onOpen }: AlarmListRowProps) {
         >
           {sentence} {times !== null ? <span className={styles['times']}>{times}</span> : null}
         </Button>
+        {extended === null ? null : <span className={styles['acts']}>{extended}</span>}
         {gone || why === null ? null : <span className={styles['acts']}>{why}</span>}
         {gone ? null : <ActsNow alarm={alarm} className={styles['acts']} />}
         {gone ? null : <AskedAside alarm={alarm} />}

@@ -20,6 +20,7 @@ import { useNow } from '../../../parts/marks/server-now.ts';
 import styles from './alarm-list.module.css';
 import { AlarmListRow } from './alarm-row.tsx';
 import { AlarmTime } from './alarm-time.tsx';
+import { extendedText } from './why-said.ts';
 
 export type SituationRowProps = {
   readonly situation: Situation;
@@ -36,7 +37,8 @@ export function SituationRow({ situation, gone, onOpen }: SituationRowProps) {
 }
 
 function Line({ situation, worst, gone, onOpen }: SituationRowProps & { readonly worst: Alarm }) {
-  const { words, naming } = useI18n();
+  const i18n = useI18n();
+  const { words, naming } = i18n;
   const sayAlarm = useSayAlarm();
   const { session } = useSession();
   const { situations, acknowledgeAll } = useDesk();
@@ -45,6 +47,7 @@ function Line({ situation, worst, gone, onOpen }: SituationRowProps & { readonly
   const { alarms, meldkamer, afwijking, extendedAt } = situation;
   const own = words.console.list;
   const sentence = sayAlarm(worst);
+  const grown = gone ? null : extendedText(worst, now, i18n);
   const more = own.parts(alarms.length - 1);
   const mark = gone ? null : rollUp(alarms);
   const waiting = alarms.filter(isWaiting).length;
@@ -76,6 +79,7 @@ function Line({ situation, worst, gone, onOpen }: SituationRowProps & { readonly
             >
               {sentence}
             </Button>
+            {grown === null ? null : <span className={styles['acts']}>{grown}</span>}
             {gone ? null : <ActsNow alarm={worst} className={styles['acts']} />}
             {gone || isOpen
               ? null

@@ -1,4 +1,4 @@
-// What an alarm rests on now, where its sentence cannot say it: of a takeover (A8) who leans on whom and what stands in the way, or who does not
+// Why an alarm calls again, and what it rests on now, where its sentence cannot say it: of a takeover (A8) who leans on whom and what stands in the way, or who does not
 // stand on its own; of what is planned (A20) when there will be too few, and how many of how many.
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
@@ -7,6 +7,7 @@ import type { Picture } from '#shared/picture/picture.ts';
 import { chainOf, independenceNow, isDependent } from '#shared/picture/takeover-chain.ts';
 import { expectedShorts } from '#shared/staffing/expected-short.ts';
 import { expectedShortText } from '../../../i18n/expected-short-text.ts';
+import { momentText } from '../../../i18n/format.ts';
 import { type I18n, useI18n } from '../../../i18n/i18n.tsx';
 import { chainText } from '../../../i18n/obstacles-text.ts';
 import { usePicture } from '../../../live/hooks.ts';
@@ -21,6 +22,16 @@ export function useWhySaid(alarm: Alarm): string | null {
   if (alarm.condition === 'A20') return shortText(picture, alarm, now, i18n);
   if (alarm.condition !== 'A8') return null;
   return alarm.meldkamer === null ? dependentText(picture, now, i18n) : brokenText(picture, alarm, now, i18n);
+}
+
+/** R37: it calls again because it is about more than was acknowledged, and since when; null: it does not. */
+export function extendedText(
+  { extended, callsAgainSince }: Alarm,
+  now: Instant | null,
+  { words }: I18n,
+): string | null {
+  if (extended === undefined || callsAgainSince === undefined) return null;
+  return words.console.list.extendedSince(momentText(callsAgainSince, now));
 }
 
 /** The first of what is planned too few, and how many more there are. */

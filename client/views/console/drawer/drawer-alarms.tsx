@@ -16,7 +16,7 @@ import { Link } from '../../../parts/header/navigation.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
 import { EmptyState } from '../../../parts/states/empty-state.tsx';
-import { useWhySaid } from '../alarms/why-said.ts';
+import { extendedText, useWhySaid } from '../alarms/why-said.ts';
 import { AlarmRecord } from './alarm-record.tsx';
 import { AsidePart } from './aside-part.tsx';
 import styles from './drawer.module.css';
@@ -109,7 +109,7 @@ function AlarmCard({ alarm, isFirst, isOpened }: AlarmCardProps) {
         {alarm.callsAgainSince === undefined ? null : (
           <>
             <dt>{own.callsAgain}</dt>
-            <dd>{own.callsAgainSince(momentText(alarm.callsAgainSince, now))}</dd>
+            <dd>{extendedText(alarm, now, i18n) ?? own.callsAgainSince(momentText(alarm.callsAgainSince, now))}</dd>
           </>
         )}
         {alarm.climbed === undefined ? null : (
