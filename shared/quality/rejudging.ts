@@ -1,14 +1,15 @@
 // The same past under another policy: what was reported, heard and done stays as it was recorded, and every alarm is judged anew by the
 // policy that is tried (R141). One entry after another, with the moments in between at which a delay or a term ends.
 
-import { type Alarm, asideState, mayBecome } from '#shared/alarm/alarm.ts';
+import { type AlarmKey, mayBecome } from '#shared/alarm/alarm.ts';
+import type { LifeEvent } from '#shared/alarm/life.ts';
 import { after, elapsed, HOUR, type Instant, millisecondsOf } from '#shared/base/time.ts';
 import type { Entry, Fact, Position } from '#shared/journal/facts.ts';
 import { NOTHING_HEARD } from '#shared/journal/heard.ts';
 import { apply } from '#shared/picture/evolve.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { Policy } from '#shared/policy/policy.ts';
-import { SYSTEM } from '#shared/reference/actor.ts';
+import { type Actor, SYSTEM } from '#shared/reference/actor.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { rejudged } from '#shared/rules/decide.ts';
 import { relevelled } from '#shared/rules/staffing-rules.ts';
@@ -18,6 +19,8 @@ export type Rejudging = {
   readonly note: (entry: Entry) => void;
   /** To the end of the time that is looked at, also where no entry is. */
   readonly until: (moment: Instant) => void;
+  /** As it is by now. */
+  readonly picture: () => Picture;
   /** Up to a moment. What stood at the begin stands in it, and is no call of this time. */
   readonly past: (to: Instant) => PastAlarms;
 };
@@ -44,20 +47,23 @@ export function createRejudging(start: Picture, policy: Policy, from: Instant): 
   // What is on under the tried policy from the first moment on was not brought by it now: it is no call of this time.
   let picture = settled({ ...start, policy: judging }, from);
 
-  const take = (facts: readonly Fact[], at: Instant, isLook = false): void => {
+  const take = (facts: readonly Fact[], by: Actor, at: Instant, isLook = false): void => {
     const before = picture;
     const told: Fact[] = [];
     const add = (fact: Fact): void => {
       told.push(fact);
       picture = apply(picture, fact, at);
     };
-    for (const fact of facts) add(fact);
+    const trying = { at, waiting, policy: judging, due, isCarried: carriedIn(facts) };
+    for (const fact of facts) for (const one of kept(fact, picture, trying)) add(one);
     // A minimum may be of another part of the day by now.
     const isLevelled = isLook || facts.some(({ kind }) => kind === 'staffing-reported');
     if (isLevelled) for (const fact of relevelled(picture, at)) add(fact);
-    const judged = rejudged(picture, NOTHING_HEARD, at);
+    const judged = rejudged(before, { facts: told.splice(0), picture }, NOTHING_HEARD, by, at);
     picture = judged.picture;
     told.push(...judged.facts);
+    // Numbered behind what is judged here, as it was when it was recorded.
+    for (const fact of facts) for (const one of asRecorded(fact, picture)) add(one);
     if (told.length === 0) return;
     past.note(before, { ...NO_ENTRY, recordedAt: at, facts: told }, picture);
   };
@@ -68,7 +74,7 @@ export function createRejudging(start: Picture, policy: Policy, from: Instant): 
       if (next === null) break;
       due.delete(next);
       now = next;
-      take(silencesDue(waiting, judging, next), next, true);
+      take(silencesDue(waiting, judging, next), SYSTEM, next, true);
     }
     now = to;
   };
@@ -79,15 +85,13 @@ export function createRejudging(start: Picture, policy: Policy, from: Instant): 
     picture,
   );
   return {
-    note({ facts, recordedAt }) {
+    note({ facts, by, recordedAt }) {
       pass(recordedAt);
-      take(
-        facts.flatMap((fact) => kept(fact, picture, { at: recordedAt, waiting, policy: judging, due })),
-        recordedAt,
-      );
+      take(facts, by, recordedAt);
       for (const moment of momentsOf(facts, judging, recordedAt)) if (moment > recordedAt) due.add(moment);
     },
     until: pass,
+    picture: () => picture,
     past: (to) => past.within(from, to),
   };
 }
@@ -103,7 +107,7 @@ function withoutWhatIsUnknown(policy: Policy): Policy {
 
 function settled(picture: Picture, now: Instant): Picture {
   const levelled = relevelled(picture, now).reduce((soFar, fact) => apply(soFar, fact, now), picture);
-  return rejudged(levelled, NOTHING_HEARD, now).picture;
+  return rejudged(levelled, { facts: [], picture: levelled }, NOTHING_HEARD, SYSTEM, now).picture;
 }
 
 /** The first moment behind `now` and not behind `to` at which something may come to be so, or the next look. */
@@ -126,10 +130,18 @@ type Trying = {
   readonly waiting: Map<SourceId, SilentFact>;
   readonly policy: Policy;
   readonly due: Set<Instant>;
+  /** It went along with what was acknowledged before, and nobody gave it for this. */
+  readonly isCarried: (key: AlarmKey) => boolean;
 };
 
+/** R96: what comes on acknowledged was so by the rule, which is followed anew. */
+function carriedIn(facts: readonly Fact[]): Trying['isCarried'] {
+  const on = facts.flatMap((fact) => (fact.kind === 'alarm-raised' || fact.kind === 'alarm-reraised' ? fact.key : []));
+  return (key) => on.includes(key);
+}
+
 /** What stays of a recorded fact: what was judged by the policy of then goes, and what somebody did stands where it still means something. */
-function kept(fact: Fact, picture: Picture, { at, waiting, policy, due }: Trying): readonly Fact[] {
+function kept(fact: Fact, { alarms }: Picture, { at, waiting, policy, due, isCarried }: Trying): readonly Fact[] {
   switch (fact.kind) {
     case 'policy-adopted':
     case 'alarm-suppressed':
@@ -138,28 +150,19 @@ function kept(fact: Fact, picture: Picture, { at, waiting, policy, due }: Trying
     case 'acknowledgement-expired':
     case 'alarm-weighed':
     case 'alarm-climbed':
-      return [];
-    case 'alarm-raised': {
-      const isOn = picture.alarms[fact.key] !== undefined;
-      const id = String(picture.alarmsRaised + 1) as typeof fact.id;
-      return AS_RECORDED.test(fact.key) && !isOn ? [{ ...fact, id }] : [];
-    }
+    case 'alarm-raised':
     case 'alarm-reraised':
-      return recorded(fact, picture, 'raise');
     case 'alarm-returned':
-      return recorded(fact, picture, 'return');
     case 'alarm-changed':
       return [];
     case 'alarm-acknowledged':
-      return mayBecome(picture.alarms[fact.key], 'acknowledge') ? [fact] : [];
+      return !isCarried(fact.key) && mayBecome(alarms[fact.key], 'acknowledge') ? [fact] : [];
     case 'aside-asked':
-      return [];
-    case 'alarm-set-aside': {
-      const alarm = picture.alarms[fact.key];
-      return alarm === undefined || asideState(alarm, fact.aside) === 'aside' ? [] : [fact];
-    }
+      return mayBecome(alarms[fact.key], `ask ${fact.asked.aside}`) ? [fact] : [];
+    case 'alarm-set-aside':
+      return mayBecome(alarms[fact.key], `set ${fact.aside}`) ? [fact] : [];
     case 'aside-ended':
-      return fact.why === 'asked' && isAside(picture.alarms[fact.key], fact.aside) ? [fact] : [];
+      return fact.why === 'asked' && mayBecome(alarms[fact.key], `end ${fact.aside}`) ? [fact] : [];
     case 'feed-silent': {
       const silentAt = after(fact.lastHeardAt, policy.feed.silentAfter);
       if (silentAt <= at) return [fact];
@@ -175,16 +178,30 @@ function kept(fact: Fact, picture: Picture, { at, waiting, policy, due }: Trying
   }
 }
 
-function recorded(
-  fact: Extract<Fact, { kind: 'alarm-reraised' | 'alarm-returned' }>,
-  picture: Picture,
-  event: 'raise' | 'return',
-): readonly Fact[] {
-  return AS_RECORDED.test(fact.key) && mayBecome(picture.alarms[fact.key], event) ? [fact] : [];
+/** What calls by itself, as it was recorded. */
+function asRecorded(fact: Fact, { alarms, alarmsRaised }: Picture): readonly Fact[] {
+  if (!('key' in fact) || !AS_RECORDED.test(fact.key)) return [];
+  const alarm = alarms[fact.key];
+  if (fact.kind === 'alarm-raised') {
+    return alarm === undefined ? [{ ...fact, id: String(alarmsRaised + 1) as typeof fact.id }] : [];
+  }
+  const event = recordedEvent(fact);
+  return event !== null && mayBecome(alarm, event) ? [fact] : [];
 }
 
-function isAside(alarm: Alarm | undefined, aside: Parameters<typeof asideState>[1]): boolean {
-  return alarm !== undefined && asideState(alarm, aside) === 'aside';
+function recordedEvent(fact: Fact): LifeEvent | null {
+  switch (fact.kind) {
+    case 'alarm-reraised':
+      return 'raise';
+    case 'alarm-returned':
+      return 'return';
+    case 'alarm-changed':
+      return 'reopen';
+    case 'aside-ended':
+      return fact.why === 'changed' ? `end ${fact.aside}` : null;
+    default:
+      return null;
+  }
 }
 
 /** When what these say has lasted as long as a delay of the tried policy. */

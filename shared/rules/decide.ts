@@ -61,7 +61,6 @@ import { judgeRefused, type RefusedReport, refusalOfReport, takenAgain } from '.
 import { decideStaffing, judgeStaffing, relevelled, relevelledByHand } from './staffing-rules.ts';
 import { decideState, judgeState } from './state-rules.ts';
 import { decideRegistration, decideStep } from './step-rules.ts';
-import type { StepKind } from './steps.ts';
 
 export type Decision = {
   /** None: it changed nothing. */
@@ -76,35 +75,39 @@ export type Decision = {
 
 export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor, now: Instant): Decision {
   const asked = decideAsked(picture, heard, intent, by, now);
-  // LMS may set right what an end passed for.
-  const ends = by.role === 'lms' ? [] : carriedEnds(picture, asked, now);
-  const decided = ends.length === 0 ? asked : { ...asked, ...reconciled(asked, ends, now) };
-  if (intent.kind === 'take-step' && TAKES_APART.includes(intent.asked.step.kind))
-    return askedAnew(picture, decided, now);
-  const carried = carriedAcknowledgements(picture, decided, now);
-  return carried.length === 0 ? decided : { ...decided, ...withMore(decided, carried, now) };
+  return { ...asked, ...withWhatWasSeen(picture, asked, by, now) };
 }
 
-/** R136, R144: the steps by which somebody takes the situation of a deviation apart, or ends it. */
-const TAKES_APART: readonly StepKind[] = ['split', 'end'];
+/** What was so and seen of the situation of before goes along with what became of it, or is asked anew. */
+function withWhatWasSeen(before: Picture, decided: Transition, by: Actor, now: Instant): Transition {
+  // LMS may set right what an end passed for.
+  const ends = by.role === 'lms' ? [] : carriedEnds(before, decided, now);
+  const ended = ends.length === 0 ? decided : reconciled(decided, ends, now);
+  const isApart = ended.facts.some(takesApart);
+  return withMore(ended, isApart ? askedAnew(before, ended) : carriedAcknowledgements(before, ended, now), now);
+}
+
+/** R136, R144: by this somebody takes the situation of a deviation apart, or ends it by hand. */
+function takesApart(fact: Fact): boolean {
+  if (fact.kind !== 'afwijking-changed') return false;
+  return fact.change.kind === 'split-off' || (fact.change.kind === 'ended' && fact.change.by !== null);
+}
 
 /** R136, R144: who does so gets what is still so of its parts back unacknowledged, also what was set aside. */
-function askedAnew(before: Picture, decided: Decision, now: Instant): Decision {
-  const numbers = [...numbersIn(decided.facts)];
-  const parts = numbers.flatMap((number) => {
-    return [afwijkingIn(before, number), afwijkingIn(decided.picture, number)].filter((one) => one !== null);
+function askedAnew(before: Picture, { facts, picture }: Transition): readonly Fact[] {
+  const parts = [...numbersIn(facts)].flatMap((number) => {
+    return [afwijkingIn(before, number), afwijkingIn(picture, number)].filter((one) => one !== null);
   });
-  const seen = Object.values(decided.picture.alarms).filter(
+  const seen = Object.values(picture.alarms).filter(
     (alarm) =>
       alarm.core === 'active' &&
       (alarm.acknowledged !== null || isAside(alarm)) &&
       parts.some((one) => isPartOf(alarm, one)),
   );
-  const facts = seen.flatMap((alarm): readonly Fact[] => [
+  return seen.flatMap((alarm): readonly Fact[] => [
     { kind: 'alarm-changed', key: alarm.key, subject: subjectOf(alarm) },
     ...asidesOutrun(alarm),
   ]);
-  return { ...decided, ...withMore(decided, facts, now) };
 }
 
 /** About the deviation itself, the place of one of its functions, or how the post of one is staffed. */
@@ -413,10 +416,15 @@ function decideRetirement(picture: Picture, heard: Heard, source: SourceId, now:
   const taken = transition(picture, [{ kind: 'feed-retired', source }], now);
   const retired = withMore(taken, relevelledByHand(taken.picture, now), now);
   const without = retired.picture;
-  const ended = Object.values(picture.alarms)
+  const judgements = [...judgeAll(without, heard, now), ...overWith(source, picture, without, now)];
+  return accepted(alarmsAfter(retired, judgements, now));
+}
+
+/** What called by what this source said. */
+function overWith(source: SourceId, { alarms }: Picture, without: Picture, now: Instant): readonly Judgement[] {
+  return Object.values(alarms)
     .filter((alarm) => alarm.source === source || restsOnNothing(without, alarm, now))
     .map((alarm): Judgement => ({ ...alarm, subject: subjectOf(alarm), verdict: 'off' }));
-  return accepted(alarmsAfter(retired, [...judgeAll(without, heard, now), ...ended], now));
 }
 
 /** Nobody says any more how the post is staffed, or in which state it is: whoever did was taken out of use. */
@@ -584,10 +592,19 @@ function joined(before: Transition, { facts, picture }: Transition): Transition 
   return facts.length === 0 ? before : { facts: [...before.facts, ...facts], picture };
 }
 
-/** R141: what every alarm of this picture comes to by now, and the picture with that. What is away, decided or heard stays as it is. */
-export function rejudged(picture: Picture, heard: Heard, now: Instant): Transition {
-  const called = judgedByNow({ facts: [], picture }, heard, now);
-  return reconciled(called, takeoverAlarms(called.picture, now), now);
+/**
+ * R141: what every alarm comes to by now behind what was told, by the rules of each entry and of each second. What is away, decided or heard
+ * stays as it is.
+ */
+export function rejudged(before: Picture, told: Transition, heard: Heard, by: Actor, now: Instant): Transition {
+  const over = told.facts.flatMap((fact) => {
+    return fact.kind === 'feed-retired' ? overWith(fact.source, before, told.picture, now) : [];
+  });
+  const ended = reconciled(told, [...over, ...judgeMentioned(told, now, isDone)], now);
+  const called = judgedByNow(ended, heard, now);
+  // Of what a chain of several comes to the watch alone judges, when all of one moment is told.
+  const chains = by.role === 'system' ? takeoverAlarms(called.picture, now) : [];
+  return withWhatWasSeen(before, reconciled(called, chains, now), by, now);
 }
 
 function judgeTouched(picture: Picture, heard: Heard, reading: Reading, now: Instant): readonly Judgement[] {

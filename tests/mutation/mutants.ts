@@ -1224,7 +1224,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/alarm/life.ts', "what !== 'end' && life.asides", 'life.asides'],
     ['shared/desk/acknowledging.ts', '< acknowledgedFor', '<= acknowledgedFor'],
     ['shared/desk/acknowledging.ts', 'if (acknowledgedFor === 0) return [];', ''],
-    ['shared/rules/decide.ts', "['split', 'end']", "['split']"],
+    ['shared/rules/decide.ts', " || (fact.change.kind === 'ended' && fact.change.by !== null)", ''],
     ['shared/rules/decide.ts', '(alarm.acknowledged !== null || isAside(alarm)) &&', 'alarm.acknowledged !== null &&'],
     ['shared/picture/alarm-facts.ts', "event !== 'raise' && event !== 'reopen'", "event !== 'raise'"],
     ['shared/picture/alarm-facts.ts', 'isCalling(before) ? callsAgainSince : at', 'at'],
@@ -1297,7 +1297,13 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'confirmWithin: Number.MAX_SAFE_INTEGER',
       'confirmWithin: policy.location.confirmWithin',
     ],
-    ['shared/quality/rejudging.ts', "mayBecome(picture.alarms[fact.key], 'acknowledge') ? [fact] : []", '[]'],
+    ['shared/quality/rejudging.ts', "mayBecome(alarms[fact.key], 'acknowledge') ? [fact] : []", '[]'],
+    ['shared/rules/decide.ts', '[...over, ...judgeMentioned(told, now, isDone)]', 'over'],
+    [
+      'shared/rules/decide.ts',
+      'return withWhatWasSeen(before, reconciled(called, chains, now), by, now);',
+      'return reconciled(called, chains, now);',
+    ],
     [
       'shared/quality/what-if.ts',
       '!(byKey.get(one.key) ?? []).some((other) => meets(one, other))',
