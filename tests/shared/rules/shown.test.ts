@@ -134,6 +134,15 @@ describe('[R37][R137] an obstacle that goes and comes back while another keeps t
     expect(quietAfter(story, MINUTE)).toBe(false);
   });
 
+  test('but not a state that gets less bad', () => {
+    const story = leaning();
+    story.stated('RTD', 'Down');
+    pass(story, MINUTE);
+    acknowledge(story, 'A8', 'RTD');
+    story.stated('RTD', 'Overloaded');
+    expect(quietAfter(story, 5 * MINUTE)).toBe(true);
+  });
+
   test('planned work', () => {
     const story = leaning();
     story.stated('RTD', 'ScheduledMaintenanceDown');
