@@ -87,7 +87,7 @@ async function take(page: Page, step: string, submit: string, fill: (form: Locat
   await form.getByRole('button', { name: submit, exact: true }).click();
   await steps(page)
     .getByRole('status')
-    .filter({ hasText: `De stap ‘${step}’ is vastgelegd` })
+    .filter({ hasText: `Vastgelegd: ${step}.` })
     .waitFor();
 }
 
@@ -476,7 +476,7 @@ describe('a step', () => {
       await notice.getByRole('button', { name: /^Gezien/ }).click();
       expect(await form.getByLabel('Toelichting').inputValue()).toBe('Zonder plaats niet te beoordelen');
       await form.getByRole('button', { name: 'Leg de beoordeling vast' }).click();
-      await steps(page).getByRole('status').filter({ hasText: 'De stap ‘Beoordelen’ is vastgelegd' }).waitFor();
+      await steps(page).getByRole('status').filter({ hasText: 'Vastgelegd: Beoordelen.' }).waitFor();
       expect((await stage.file(bare)).dossier.assessment?.outcome).toBe('unfit');
     }));
 
@@ -605,7 +605,7 @@ test('[R131] [R136] functions are split off by keyboard, all of them are not, an
     expect(await scrollsSideways(page)).toBe(false);
     await every.first().press('Space');
     await submit.press('Enter');
-    await steps(page).getByRole('status').filter({ hasText: 'De stap ‘Functies afsplitsen’ is vastgelegd' }).waitFor();
+    await steps(page).getByRole('status').filter({ hasText: 'Vastgelegd: Functies afsplitsen.' }).waitFor();
     await page
       .getByText(/afgesplitst van 2026-\d+ naar 2026-\d+/)
       .first()

@@ -4,7 +4,15 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { after, HOUR, type Instant } from '#shared/base/time.ts';
 import { locationEvent, post, record } from '../support/events.ts';
-import { axeProblems, look, openBrowser, SIGHTS, scrollsSideways, type Visitor } from '../support/live-page.ts';
+import {
+  axeProblems,
+  look,
+  openBrowser,
+  positionOn,
+  SIGHTS,
+  scrollsSideways,
+  type Visitor,
+} from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
 import { until } from '../support/patience.ts';
 
@@ -90,11 +98,11 @@ describe('[R153] a screen of an exercise', () => {
 
   test('what is entered by hand goes into the exercise', () =>
     open({ path: '/oefening/console/entry/MNL' }, async (page) => {
-      const before = await page.getByText(/^positie \d+/).textContent();
+      const before = await positionOn(page);
       const row = page.getByRole('group', { name: 'Politie Midden-Nederland, uitgifte', exact: true });
       await row.getByLabel('Nu').selectOption('own');
       await page.getByRole('button', { name: 'Vastleggen' }).click();
-      await until(async () => (await page.getByText(/^positie \d+/).textContent()) !== before, 'the entry');
+      await until(async () => (await positionOn(page)) !== before, 'the entry');
       const { entries } = await (
         await fetch(`${server.url}/api/v1/journal?limit=1000`, {
           headers: { Authorization: `Bearer ${await server.key('lms')}` },

@@ -86,6 +86,16 @@ export async function look(
   }
 }
 
+/** Until where in the journal the page shows, as its session menu says it: *positie 12*. */
+export async function positionOn(page: Page): Promise<string> {
+  await page.getByRole('button', { name: /Weergave, taal en uitloggen$/ }).click();
+  const menu = page.getByRole('dialog', { name: 'Weergave, taal en uitloggen' });
+  const said = (await menu.getByText(/^positie/).textContent()) ?? '';
+  await page.keyboard.press('Escape');
+  await menu.waitFor({ state: 'detached' });
+  return said;
+}
+
 /** The ways of looking in which every page is held against the rules of accessibility. */
 export const SIGHTS: readonly (readonly [string, Partial<Visitor>])[] = [
   ['light', {}],

@@ -57,8 +57,9 @@ export function AppHeader(props: AppHeaderProps) {
         <span className={styles['pulse']}>
           <PulseDot lifeAt={props.lifeAt} quality={props.quality} />
         </span>
-        <span className={styles['position']}>{app.position(countText(props.position))}</span>
-        {session === null ? null : <SessionMenu session={session} onLogout={props.onLogout} />}
+        {session === null ? null : (
+          <SessionMenu session={session} position={app.position(countText(props.position))} onLogout={props.onLogout} />
+        )}
         <ServerClock clock={props.clock} />
       </OpenedIn>
     </header>

@@ -1,4 +1,4 @@
-// Who is logged in, behind one button: appearance, language and logging out. Role and organisation, never a person.
+// Who is logged in, behind one button: until where the screen shows, appearance, language and logging out. Role and organisation, never a person.
 
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -11,9 +11,11 @@ import styles from './session-menu.module.css';
 export type SessionMenuProps = {
   readonly session: { readonly role: Role; readonly organisation: string; readonly meldkamer: MeldkamerId | null };
   readonly onLogout: () => void;
+  /** Until where in the journal this screen shows, in words. */
+  readonly position: string;
 };
 
-export function SessionMenu({ session, onLogout }: SessionMenuProps) {
+export function SessionMenu({ session, onLogout, position }: SessionMenuProps) {
   const { words, naming } = useI18n();
   const { app, domain } = words;
   return (
@@ -32,6 +34,7 @@ export function SessionMenu({ session, onLogout }: SessionMenuProps) {
           <p>
             {app.session} <strong>{naming.actor(session)}</strong>
           </p>
+          <p>{position}</p>
           <Choices />
           <Button onPress={onLogout}>{app.logout}</Button>
         </Dialog>
