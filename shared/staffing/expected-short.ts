@@ -21,11 +21,11 @@ export type ExpectedShort = PlannedPart & { readonly minimum: number };
 
 /** From now on, the first one first; of one that goes on as it is also what lies further than policy looks. */
 export function expectedShorts(policy: Policy, state: StaffingState, now: Instant): readonly ExpectedShort[] {
-  return joined(
-    plannedParts(policy, state, now).flatMap(({ minimum, ...one }) =>
-      minimum !== null && one.planned < minimum ? [{ ...one, minimum }] : [],
-    ),
-  );
+  return joined(plannedParts(policy, state, now).filter(isShort));
+}
+
+export function isShort(part: PlannedPart): part is ExpectedShort {
+  return part.minimum !== null && part.planned < part.minimum;
 }
 
 /** All that is planned as far ahead as policy looks, from now on, in the order of time. */

@@ -1279,7 +1279,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R148: [
     ['shared/staffing/expected-short.ts', '[begin, ...minimumsChange(policy, post, begin, until)]', '[begin]'],
-    ['shared/staffing/expected-short.ts', 'planned < minimum', 'planned <= minimum'],
+    ['shared/staffing/expected-short.ts', 'part.planned < part.minimum', 'part.planned <= part.minimum'],
     ['shared/staffing/expected-short.ts', 'return at < horizon ?', 'return at !== horizon ?'],
     ['shared/staffing/expected-short.ts', 'last?.until === one.from', 'last?.until !== one.from'],
     ['shared/rules/staffing-rules.ts', '<= lookAheadUrgent', '> lookAheadUrgent'],

@@ -1,20 +1,12 @@
-// The only door to the chart library. A trend with its limits as dashed lines with a label; a gap stays a gap and is hatched.
+// A trend with its limits as dashed lines with a label; a gap stays a gap and is hatched.
 
-import {
-  CartesianGrid,
-  Line,
-  LineChart,
-  ReferenceArea,
-  ReferenceLine,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import { type Instant, instantOf, millisecondsOf } from '#shared/base/time.ts';
+import { Line, ReferenceArea, ReferenceLine, YAxis } from 'recharts';
+import { type Instant, millisecondsOf } from '#shared/base/time.ts';
 import { clockMinutes, localMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import styles from './chart.module.css';
 import { TableTwin } from './table-twin.tsx';
+import { TimeLines } from './time-lines.tsx';
 
 /** Null: not known at that moment. It is never drawn as zero and never bridged. */
 export type TrendPoint = { readonly at: Instant; readonly value: number | null };
@@ -41,59 +33,38 @@ export function TrendChart(props: TrendChartProps) {
   return (
     <TableTwin
       drawing={
-        <figure aria-label={title} className={styles['figure']} style={{ height }}>
-          <ResponsiveContainer width="100%" height="100%">
-            <LineChart data={rows} margin={{ top: 12, right: 96, bottom: 4, left: 4 }} title={title}>
-              <CartesianGrid vertical={false} stroke="var(--rule)" />
-              <XAxis
-                dataKey="at"
-                type="number"
-                domain={['dataMin', 'dataMax']}
-                tickFormatter={(at: number) => clockMinutes(instantOf(at))}
-                stroke="var(--text-2)"
-                fontSize={14}
-                minTickGap={40}
-              />
-              <YAxis
-                domain={[...domain]}
-                allowDataOverflow
-                stroke="var(--text-2)"
-                fontSize={14}
-                width={48}
-                unit={unit}
-              />
-              {gaps.map(([from, until]) => (
-                <ReferenceArea
-                  key={from}
-                  x1={from}
-                  x2={until}
-                  fill="var(--quality)"
-                  fillOpacity={0.15}
-                  stroke="var(--quality)"
-                  strokeDasharray="2 4"
-                />
-              ))}
-              {limits.map(({ value, label }) => (
-                <ReferenceLine
-                  key={label}
-                  y={value}
-                  stroke="var(--text)"
-                  strokeDasharray="6 4"
-                  label={{ value: `${label} ${value}`, position: 'right', fill: 'var(--text)', fontSize: 14 }}
-                />
-              ))}
-              <Line
-                dataKey="value"
-                type={steps ? 'stepAfter' : 'linear'}
-                stroke="var(--trend)"
-                strokeWidth={2}
-                dot={false}
-                connectNulls={false}
-                isAnimationActive={false}
-              />
-            </LineChart>
-          </ResponsiveContainer>
-        </figure>
+        <TimeLines title={title} height={height} rows={rows} margin={{ top: 12, right: 96 }} when={clockMinutes}>
+          <YAxis domain={[...domain]} allowDataOverflow stroke="var(--text-2)" fontSize={14} width={48} unit={unit} />
+          {gaps.map(([from, until]) => (
+            <ReferenceArea
+              key={from}
+              x1={from}
+              x2={until}
+              fill="var(--quality)"
+              fillOpacity={0.15}
+              stroke="var(--quality)"
+              strokeDasharray="2 4"
+            />
+          ))}
+          {limits.map(({ value, label }) => (
+            <ReferenceLine
+              key={label}
+              y={value}
+              stroke="var(--text)"
+              strokeDasharray="6 4"
+              label={{ value: `${label} ${value}`, position: 'right', fill: 'var(--text)', fontSize: 14 }}
+            />
+          ))}
+          <Line
+            dataKey="value"
+            type={steps ? 'stepAfter' : 'linear'}
+            stroke="var(--trend)"
+            strokeWidth={2}
+            dot={false}
+            connectNulls={false}
+            isAnimationActive={false}
+          />
+        </TimeLines>
       }
       table={() => (
         <table>

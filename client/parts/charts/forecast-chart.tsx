@@ -1,22 +1,14 @@
 // What is planned for the time ahead beside what was agreed: both as dashed lines, the moments at which fewer are planned marked, and all of
 // it as a table too. Time for which nothing is planned is a hole, and no zero.
 
-import {
-  CartesianGrid,
-  Line,
-  LineChart,
-  ReferenceArea,
-  ReferenceLine,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import { type Instant, instantOf, millisecondsOf } from '#shared/base/time.ts';
-import type { PlannedPart } from '#shared/staffing/expected-short.ts';
+import { Line, ReferenceArea, ReferenceLine, YAxis } from 'recharts';
+import { type Instant, millisecondsOf } from '#shared/base/time.ts';
+import { isShort, type PlannedPart } from '#shared/staffing/expected-short.ts';
 import { clockMinutes, dateText, localMoment } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import styles from './chart.module.css';
 import { TableTwin } from './table-twin.tsx';
+import { TimeLines } from './time-lines.tsx';
 
 type Props = {
   readonly title: string;
@@ -37,53 +29,39 @@ export function ForecastChart({ title, parts, height = 180 }: Props) {
   return (
     <TableTwin
       drawing={
-        <figure aria-label={title} className={styles['figure']} style={{ height }}>
-          <ResponsiveContainer width="100%" height="100%">
-            <LineChart data={[...rowsOf(parts)]} margin={{ top: 20, right: 24, bottom: 4, left: 4 }} title={title}>
-              <CartesianGrid vertical={false} stroke="var(--rule)" />
-              <XAxis
-                dataKey="at"
-                type="number"
-                domain={['dataMin', 'dataMax']}
-                tickFormatter={(at: number) => when(instantOf(at))}
-                stroke="var(--text-2)"
-                fontSize={14}
-                minTickGap={40}
-              />
-              <YAxis domain={[0, highest]} stroke="var(--text-2)" fontSize={14} width={48} allowDecimals={false} />
-              {short.map(({ from, until }) => (
-                <ReferenceArea
-                  key={from}
-                  x1={millisecondsOf(from)}
-                  x2={millisecondsOf(until)}
-                  fill="var(--quality)"
-                  fillOpacity={0.15}
-                />
-              ))}
-              {first === undefined ? null : (
-                <ReferenceLine
-                  x={millisecondsOf(first.from)}
-                  stroke="var(--text)"
-                  strokeWidth={2}
-                  label={{ value: own.shortFrom(when(first.from)), position: 'top', fill: 'var(--text)', fontSize: 14 }}
-                />
-              )}
-              {(['minimum', 'planned'] as const).map((name) => (
-                <Line
-                  key={name}
-                  dataKey={name}
-                  type="stepAfter"
-                  stroke={name === 'planned' ? 'var(--trend)' : 'var(--text)'}
-                  strokeWidth={name === 'planned' ? 3 : 1}
-                  strokeDasharray={name === 'planned' ? '10 5' : '2 4'}
-                  dot={false}
-                  connectNulls={false}
-                  isAnimationActive={false}
-                />
-              ))}
-            </LineChart>
-          </ResponsiveContainer>
-        </figure>
+        <TimeLines title={title} height={height} rows={rowsOf(parts)} margin={{ top: 20, right: 24 }} when={when}>
+          <YAxis domain={[0, highest]} stroke="var(--text-2)" fontSize={14} width={48} allowDecimals={false} />
+          {short.map(({ from, until }) => (
+            <ReferenceArea
+              key={from}
+              x1={millisecondsOf(from)}
+              x2={millisecondsOf(until)}
+              fill="var(--quality)"
+              fillOpacity={0.15}
+            />
+          ))}
+          {first === undefined ? null : (
+            <ReferenceLine
+              x={millisecondsOf(first.from)}
+              stroke="var(--text)"
+              strokeWidth={2}
+              label={{ value: own.shortFrom(when(first.from)), position: 'top', fill: 'var(--text)', fontSize: 14 }}
+            />
+          )}
+          {(['minimum', 'planned'] as const).map((name) => (
+            <Line
+              key={name}
+              dataKey={name}
+              type="stepAfter"
+              stroke={name === 'planned' ? 'var(--trend)' : 'var(--text)'}
+              strokeWidth={name === 'planned' ? 3 : 1}
+              strokeDasharray={name === 'planned' ? '10 5' : '2 4'}
+              dot={false}
+              connectNulls={false}
+              isAnimationActive={false}
+            />
+          ))}
+        </TimeLines>
       }
       table={() => (
         <table>
@@ -112,10 +90,6 @@ export function ForecastChart({ title, parts, height = 180 }: Props) {
       )}
     />
   );
-}
-
-function isShort({ planned, minimum }: PlannedPart): boolean {
-  return minimum !== null && planned < minimum;
 }
 
 type Row = { readonly at: number; readonly planned: number | null; readonly minimum: number | null };
