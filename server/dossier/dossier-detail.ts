@@ -67,7 +67,7 @@ export function dossierDetail({
   const ledger = ledgerAt(register, dossiers, now);
   const coverage = stretchesOf(afwijking, ledger);
   const heard = recorder.heard().sources;
-  const earlier = recurrencesOf(whole, kept, policy.recurrenceWithin).map((one) => redactAfwijking(audience, one));
+  const earlier = recurrencesOf(whole, kept, policy).map((one) => redactAfwijking(audience, one));
   const reconstruction = reconstructionOf(afwijking, coverage, pastFrom);
   const may = STEP_KINDS.filter(
     (kind) => mayStep(reader, kept, kind) && fitsStage(kept, kind) && hasDecisionFor(reader, kept, kind),

@@ -9,7 +9,7 @@ import type { SourceId } from '#shared/reference/source.ts';
 import { allows, standingFor } from './cover.ts';
 import type { Dossier } from './dossier.ts';
 import { type AfwijkingNumber, byNumber } from './number.ts';
-import type { Came, Placed, StatedBefore } from './stated.ts';
+import type { Placed, StatedBefore } from './stated.ts';
 import type { Origin, Statement } from './statement.ts';
 
 /** R43: what really happened, as far as is known. */
@@ -51,8 +51,6 @@ export type Afwijking = Statement & {
   readonly statedBefore?: readonly StatedBefore[];
   /** Where it was said to be while it went on, and which functions, as far as anybody but LMS replaced that (R51). Absent: nothing was. */
   readonly replaced?: readonly Placed[];
-  /** Those of its functions that came into it later than it is said to have named them, and when (R51). Absent: none did. */
-  readonly came?: readonly Came[];
   /** The feed that announced it, and the feed's own name for it; a later report with the same reference replaces what it said. */
   readonly source: SourceId | null;
   readonly reference: string;

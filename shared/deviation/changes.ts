@@ -40,7 +40,7 @@ import {
   withReplaced,
   withRight,
   withSaidOnly,
-  withThoseAnew,
+  withThose,
 } from './stated.ts';
 import type { Statement } from './statement.ts';
 
@@ -207,13 +207,9 @@ export function applyChange(afwijking: Afwijking, change: DossierChange, recorde
       return withRectification(withPlacesSaid(next, said, change), change);
     }
     case 'joined':
-      return withStated(
-        withThoseAnew(next, change.functions, change.at),
-        { functions: [...new Set([...next.functions, ...change.functions])].sort() },
-        change.at,
-      );
+      return named(next, change.functions, change.at);
     case 'grown':
-      return withStated(next, { functions: [...new Set([...next.functions, ...change.functions])].sort() }, null);
+      return named(next, change.functions, null);
     case 'started':
       return onCourse(next, { startedAt: change.at, endedAt: null }, milestone('started', change));
     case 'resumed':
@@ -379,6 +375,12 @@ function withStopped(before: Afwijking, said: Afwijking, right: Parameters<typeo
 export function withStated(afwijking: Afwijking, said: Partial<Placed>, from: Instant | null): Afwijking {
   const { statedBefore, ...rest } = afwijking;
   return { ...rest, ...restated(afwijking, said, from) };
+}
+
+/** R93: with these beside those that it names, for each moment from that one on; null: from the beginning. */
+function named(afwijking: Afwijking, functions: readonly FunctionId[], from: Instant | null): Afwijking {
+  const { statedBefore, ...rest } = afwijking;
+  return { ...rest, ...withThose(afwijking, functions, from) };
 }
 
 /** What is left of it: the others, what was decided about those, and whom it still tells. */

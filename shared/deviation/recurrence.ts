@@ -2,29 +2,36 @@
 // asks. Nothing is noted, so what becomes known later, is set right or is withdrawn changes the answer at once. A confirmed return is a border
 // in the time of a function: what comes after it is another absence than what was before, whatever is told late or said otherwise since.
 
-import { after, earliest, type Instant, latest, soonest } from '#shared/base/time.ts';
+import { after, earliest, elapsed, type Instant, latest, soonest } from '#shared/base/time.ts';
+import type { Absence, Absences } from '#shared/location/absences.ts';
 import { classify, type LocationClass } from '#shared/location/location.ts';
 import { type FunctionId, isPlannedCare, parseFunction } from '#shared/reference/functions.ts';
-import { type Afwijking, isActive } from './afwijking.ts';
+import { type Afwijking, fitsPlace, isActive } from './afwijking.ts';
 import { type ChunkedMap, chunksOf, perMap, valuesEverSaying } from './chunked-map.ts';
 import { byNumber } from './number.ts';
 import { spanOf } from './span.ts';
-import { everSaid, namedDuring, type Piece, placesSaidOf } from './stated.ts';
+import { everSaid, namedDuring, placesSaidOf } from './stated.ts';
 
 /** All there are, open and done; of a reader without an archive only the open ones. */
 export type Deviations = { readonly afwijkingen: ChunkedMap; readonly archive: ChunkedMap | null };
 
+/** With when their functions were away by the words about those alone; null for a reader who is not told of it. */
+type Known = Deviations & { readonly absences: Absences | null };
+
 /** The newest ones. That there were more is to be seen in those themselves. */
 const NAMED_AT_MOST = 20;
 
-/** R51: the deviations that it is a recurrence of, the oldest number first. `within`: milliseconds, of policy. */
-export function recurrencesOf(all: Deviations, afwijking: Afwijking, within: number): readonly Afwijking[] {
-  return earlierOnes(all, afwijking, within, NAMED_AT_MOST).sort(byNumber).slice(-NAMED_AT_MOST);
+/** Of policy, in milliseconds. */
+type Within = { readonly recurrenceWithin: number; readonly resumeWithin: number };
+
+/** R51: the deviations that it is a recurrence of, the oldest number first. */
+export function recurrencesOf(all: Known, afwijking: Afwijking, policy: Within): readonly Afwijking[] {
+  return earlierOnes(all, afwijking, policy, NAMED_AT_MOST).sort(byNumber).slice(-NAMED_AT_MOST);
 }
 
 /** Is there any? */
-export function isRecurrence(all: Deviations, afwijking: Afwijking, within: number): boolean {
-  return earlierOnes(all, afwijking, within, 1).length > 0;
+export function isRecurrence(all: Known, afwijking: Afwijking, policy: Within): boolean {
+  return earlierOnes(all, afwijking, policy, 1).length > 0;
 }
 
 /** One deviation as far as one of its functions goes, for as long as it names that. */
@@ -49,21 +56,24 @@ type Occurrences = {
 };
 
 /** Of both maps as many as are enough, the newest numbers of each. */
-function earlierOnes(all: Deviations, afwijking: Afwijking, within: number, enough: number): Afwijking[] {
+function earlierOnes(all: Known, afwijking: Afwijking, policy: Within, enough: number): Afwijking[] {
   const { afwijkingen, archive } = all;
   // R31: planbare zorg is no deviation, and so recurs in none.
   const own = [...occurrencesOf(afwijking)]
     .filter(([id]) => !isPlannedCare(id))
-    .flatMap(([id, ones]) => ones.flatMap((one) => sinceReturn(all, id, one)).map((later) => ({ id, later })))
-    .map((one) => ({ ...one, since: after(one.later.from, -within) }));
+    .flatMap(([id, ones]) => [...asSaid(all, id, ones), ...asSeen(all, id, ones, policy)])
+    .map((one) => ({ ...one, since: after(one.from, -policy.recurrenceWithin) }));
   const maps = archive === null ? [afwijkingen] : [afwijkingen, archive];
   return maps.flatMap((map) => {
     const found = new Set<Afwijking>();
-    for (const { id, later, since } of own) {
+    for (const { id, from, since, isAfter } of own) {
       const mine = new Set<Afwijking>();
       for (const before of perChunkIn(map, id)) {
-        if (!isBefore(before, later, since)) continue;
-        for (const one of before.ones) if (recurs(one, later, since)) mine.add(one.afwijking);
+        if (!isBefore(before, { from }, since)) continue;
+        for (const one of before.ones) {
+          const isOther = one.afwijking.number !== afwijking.number && isBefore(one, { from }, since);
+          if (isOther && isAfter(one, since)) mine.add(one.afwijking);
+        }
         if (mine.size >= enough) break;
       }
       for (const one of mine) found.add(one);
@@ -72,18 +82,76 @@ function earlierOnes(all: Deviations, afwijking: Afwijking, within: number, enou
   });
 }
 
-/** What it is said to have begun before a confirmed return began anew after it. */
-function sinceReturn(all: Deviations, id: FunctionId, one: Occurrence): readonly Occurrence[] {
-  const returned = returnedBefore(all, one.afwijking, id, one.last);
-  return returned === null || returned <= one.from ? [one] : [one, { ...one, from: returned }];
+/** That one of its functions began to be away in it, and of which earlier ones that makes it a recurrence. */
+type Begin = {
+  readonly id: FunctionId;
+  readonly from: Instant;
+  /** `since`: how long before it the earlier one may be over. */
+  readonly isAfter: (one: Occurrence, since: Instant) => boolean;
+};
+
+/** As is said of it. What it is said to have begun before a confirmed return began anew after it. */
+function asSaid(all: Deviations, id: FunctionId, ones: readonly Occurrence[]): readonly Begin[] {
+  return ones.flatMap((one) => {
+    const returned = returnedBefore(all, one.afwijking, id, one.last);
+    const begins = returned === null || returned <= one.from ? [one.from] : [one.from, returned];
+    return begins.map((from) => ({ id, from, isAfter: (earlier: Occurrence) => recurs(earlier, one, from) }));
+  });
 }
 
-function recurs(one: Occurrence, later: Occurrence, since: Instant): boolean {
-  if (one.afwijking.number === later.afwijking.number || !isBefore(one, later, since)) return false;
+function recurs(one: Occurrence, { classes }: Occurrence, from: Instant): boolean {
   // The same absence in the one that it was set right into.
-  if (one.isDropped && (one.last === null || one.last > later.from)) return false;
-  const { classes } = later;
+  if (one.isDropped && (one.last === null || one.last > from)) return false;
   return one.classes === null || classes === null || one.classes.some((each) => classes.includes(each));
+}
+
+/**
+ * As its function was away by the words about that: it came home in between, whatever is said of either. That it comes home for a while in
+ * one that has both times is the same arrangement continued, unless somebody confirmed that it returned.
+ */
+function asSeen(
+  { absences }: Known,
+  id: FunctionId,
+  ones: readonly Occurrence[],
+  { resumeWithin }: Within,
+): readonly Begin[] {
+  const known = absences?.[id] ?? [];
+  const seen = known.map((absence) => ones.flatMap((one) => classesSeen(one, id, absence)));
+  const goesOn = (index: number): boolean => {
+    const [one, next] = known.slice(index);
+    if (one == null || next === undefined || one.until === null || one.isReturned || seen[index]?.length === 0)
+      return false;
+    return elapsed(one.until, next.from) <= resumeWithin;
+  };
+  return known.flatMap((absence, index) => {
+    const classes = seen[index] ?? [];
+    // What goes on is told by how it began, but for where it was not then.
+    const isTold = index > 0 && goesOn(index - 1) && classes.every((each) => seen[index - 1]?.includes(each));
+    if (classes.length === 0 || isTold) return [];
+    const earlier = known.slice(0, 1 + known.findLastIndex((_, each) => each < index && !goesOn(each)));
+    if (earlier.length === 0) return [];
+    const isAfter = (one: Occurrence, since: Instant): boolean =>
+      earlier.some((each) => {
+        const isWithin = each.until !== null && each.until >= since;
+        return isWithin && classesSeen(one, id, each).some((were) => classes.includes(were));
+      });
+    return [{ id, from: absence.from, isAfter }];
+  });
+}
+
+/** Where its function was away in it then, of the places that it was ever said to be at; none: it was not. */
+function classesSeen(
+  { afwijking, from, last }: Occurrence,
+  id: FunctionId,
+  absence: Absence,
+): readonly LocationClass[] {
+  const isThen = (absence.until === null || from < absence.until) && (last === null || absence.from < last);
+  const tracked = parseFunction(id);
+  if (!isThen || tracked === null) return [];
+  const said = placesSaidOf(afwijking, id);
+  return absence.places
+    .filter((place) => said.some((to) => to?.kind === 'unknown' || fitsPlace({ to }, place)))
+    .map((place) => classify(tracked, place, absence.from));
 }
 
 /** It began earlier, and was there still at `since` or after it. */
@@ -122,15 +190,6 @@ export function isReturnBetween(
   });
 }
 
-/** R51: the last confirmed return of this function, where that was after it is known to have come into this one. Null: it came since. */
-export function returnedSince(all: Deviations, afwijking: Afwijking, id: FunctionId, now: Instant): Instant | null {
-  const returned = lastReturn(all, id, now);
-  if (returned === null) return null;
-  const ones = occurrencesOf(afwijking).get(id) ?? [];
-  const isSince = ones.flatMap((one) => sinceReturn(all, id, one)).some(({ from }) => from >= returned);
-  return isSince ? null : returned;
-}
-
 /** R51: the last confirmed return before it was known of it that the function was away in it, or was so anew, after that. Null: none. */
 function returnedBefore(
   all: Deviations,
@@ -162,7 +221,7 @@ function occurrencesIn(afwijking: Afwijking): ReadonlyMap<FunctionId, readonly O
       const isDropped = during.length === 0;
       // It may have come into it later, or have left it.
       const named = isDropped ? [WHOLE] : during.filter(({ until }) => until === null || until > begin);
-      const ones = [...named, ...cameIn(afwijking, id, named)].map(({ from, until }): Occurrence => {
+      const ones = named.map(({ from, until }): Occurrence => {
         const came = from === null ? begin : latest(begin, from);
         return { afwijking, from: came, last: soonest(until, end), classes, isDropped };
       });
@@ -170,18 +229,6 @@ function occurrencesIn(afwijking: Afwijking): ReadonlyMap<FunctionId, readonly O
     }),
   );
 }
-
-/** Anew since it came, for as long as it was said then to be in it. */
-function cameIn({ came = [] }: Afwijking, id: FunctionId, named: readonly Lasts[]): readonly Lasts[] {
-  return came
-    .filter((one) => one.function === id)
-    .map(({ at }) => {
-      const within = named.find(({ from, until }) => (from === null || from <= at) && (until === null || at < until));
-      return { from: at, until: within?.until ?? null };
-    });
-}
-
-type Lasts = Pick<Piece, 'from' | 'until'>;
 
 const WHOLE = { from: null, until: null } as const;
 

@@ -18,11 +18,7 @@ export type Stated = Placed & {
   readonly statedBefore?: readonly StatedBefore[];
   /** Where it was said to be while it went on, and which functions, as far as anybody but LMS replaced that. Absent: nothing was. */
   readonly replaced?: readonly Placed[];
-  /** R51: those of its functions that came into it later than it is said to have named them, and when. Absent: none did. */
-  readonly came?: readonly Came[];
 };
-
-export type Came = { readonly function: FunctionId; readonly at: Instant };
 
 /** Null: from the beginning; to the end. */
 export type Piece = Placed & { readonly from: Instant | null; readonly until: Instant | null };
@@ -60,6 +56,14 @@ export function restated(stated: Stated, said: Partial<Placed>, from: Instant | 
   );
 }
 
+/** R93: with these named as well from that moment on, beside what is said for each moment. Null: from the beginning. */
+export function withThose(stated: Stated, functions: readonly FunctionId[], from: Instant | null): Stated {
+  const pieces = piecesOf(stated).flatMap((piece) =>
+    cutAt(piece, from, { functions: [...new Set([...piece.functions, ...functions])].sort() }),
+  );
+  return ofPieces(pieces, stated);
+}
+
 function ofPieces(pieces: readonly Piece[], stated: Stated): Stated {
   const [current = stated, ...earlier] = [...joined(pieces)].reverse();
   const statedBefore = earlier.reverse().map((piece) => ({ ...placed(piece), until: piece.until as Instant }));
@@ -93,25 +97,6 @@ export function placesSaidOf(stated: Stated, id: FunctionId): readonly Placed['t
   );
 }
 
-/** R51: with those of these that it names already in it anew since then. */
-export function withThoseAnew<Said extends Stated>(said: Said, functions: readonly FunctionId[], at: Instant): Said {
-  const anew = functions.filter((id) => said.functions.includes(id)).map((id): Came => ({ function: id, at }));
-  return anew.length === 0 ? said : { ...said, came: [...(said.came ?? []), ...anew] };
-}
-
-/** R51: with when its functions came into it, also of those that it is said now to have named before that. */
-function withCame<Said extends Stated>(before: Stated, said: Said): Said {
-  const { came: known = [] } = before;
-  const later = everNamed(before).flatMap((id) => {
-    const still = namedDuring(said, id);
-    return namedDuring(before, id).flatMap(({ from }): readonly Came[] => {
-      const isSaid = from === null || still.some((one) => one.from === from);
-      return isSaid || known.some((one) => one.function === id && one.at === from) ? [] : [{ function: id, at: from }];
-    });
-  });
-  return later.length === 0 ? said : { ...said, came: [...known, ...later] };
-}
-
 /** R51: with what was said of it before and is not any more. */
 export function withReplaced<Said extends Stated>(before: Stated, said: Said): Said {
   const still = piecesOf(said);
@@ -120,7 +105,7 @@ export function withReplaced<Said extends Stated>(before: Stated, said: Said): S
     const left = functions.filter((id) => !there.includes(id));
     return left.length === 0 ? [] : [{ to, functions: left }];
   });
-  return ofReplaced(withCame(before, said), [...(before.replaced ?? []), ...gone]);
+  return ofReplaced(said, [...(before.replaced ?? []), ...gone]);
 }
 
 /** R51: LMS says from the beginning where it was, or which functions were in it: what others said of that before counts no more. */
@@ -128,19 +113,17 @@ export function withRight<Said extends Stated>(said: Said, right: Partial<Placed
   const named = everNamed(said);
   const isLeft = (id: FunctionId): boolean =>
     named.includes(id) ? right.to === undefined : right.functions === undefined;
-  return ofReplaced(right.functions === undefined ? said : withNoneCame(said), replacedOf(said, isLeft));
+  return ofReplaced(said, replacedOf(said, isLeft));
 }
 
-/** R51: with what was said before of these functions, and when they came, in another one that had them. */
+/** R51: with what was said before of these functions in another one that had them. */
 export function withSaidIn<Said extends Stated>(said: Said, other: Stated, isTaken: Wanted): Said {
-  const came = [...(said.came ?? []), ...cameOf(other, isTaken)];
-  const taken = ofReplaced(said, [...(said.replaced ?? []), ...replacedOf(other, isTaken)]);
-  return came.length === 0 ? taken : { ...taken, came };
+  return ofReplaced(said, [...(said.replaced ?? []), ...replacedOf(other, isTaken)]);
 }
 
-/** R51: with what was said before of these functions alone, and when these came. */
+/** R51: with what was said before of these functions alone. */
 export function withSaidOnly<Said extends Stated>(said: Said, isWanted: Wanted): Said {
-  return withSaidIn(ofReplaced(withNoneCame(said), []), said, isWanted);
+  return ofReplaced(said, replacedOf(said, isWanted));
 }
 
 function replacedOf({ replaced = [] }: Stated, isWanted: Wanted): readonly Placed[] {
@@ -148,15 +131,6 @@ function replacedOf({ replaced = [] }: Stated, isWanted: Wanted): readonly Place
     const functions = one.functions.filter(isWanted);
     return functions.length === 0 ? [] : [{ ...one, functions }];
   });
-}
-
-function cameOf({ came = [] }: Stated, isWanted: Wanted): readonly Came[] {
-  return came.filter((one) => isWanted(one.function));
-}
-
-function withNoneCame<Said extends Stated>(said: Said): Said {
-  const { came, ...rest } = said;
-  return rest as Said;
 }
 
 function ofReplaced<Said extends Stated>(said: Said, left: readonly Placed[]): Said {

@@ -7,6 +7,7 @@ import { byNumber } from '#shared/deviation/number.ts';
 import { isRecurrence } from '#shared/deviation/recurrence.ts';
 import { everNamed } from '#shared/deviation/stated.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
+import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 
 export type DossierIndex = {
@@ -16,11 +17,11 @@ export type DossierIndex = {
   readonly naming: (functionId: FunctionId) => readonly Afwijking[];
   /** What was decided about this function, also in those that name it no more. */
   readonly decided: (functionId: FunctionId) => DecidedAbout;
-  /** Did it happen before, so long before it at most? */
-  readonly isRecurrence: (afwijking: Afwijking, within: number) => boolean;
+  /** Did it happen before, as policy counts that? */
+  readonly isRecurrence: (afwijking: Afwijking, policy: DossierPolicy) => boolean;
 };
 
-export function indexOf(picture: Pick<Picture, 'afwijkingen' | 'archive'>): DossierIndex {
+export function indexOf(picture: Pick<Picture, 'afwijkingen' | 'archive' | 'absences'>): DossierIndex {
   const all = [...allAfwijkingen(picture)].sort(byNumber);
   const perFunction = new Map<FunctionId, Afwijking[]>();
   for (const afwijking of all) {
@@ -28,7 +29,7 @@ export function indexOf(picture: Pick<Picture, 'afwijkingen' | 'archive'>): Doss
   }
   const naming = (functionId: FunctionId): readonly Afwijking[] => perFunction.get(functionId) ?? [];
   const decided = (functionId: FunctionId): DecidedAbout => decidedAbout(picture, functionId);
-  return { all, naming, decided, isRecurrence: (afwijking, within) => isRecurrence(picture, afwijking, within) };
+  return { all, naming, decided, isRecurrence: (afwijking, policy) => isRecurrence(picture, afwijking, policy) };
 }
 
 function addTo(map: Map<FunctionId, Afwijking[]>, functionId: FunctionId, afwijking: Afwijking): void {
@@ -39,11 +40,16 @@ function addTo(map: Map<FunctionId, Afwijking[]>, functionId: FunctionId, afwijk
 
 /** The same answers as `indexOf`, remembered for as long as no deviation changes. */
 export function createDossierIndex(): (picture: Picture) => DossierIndex {
-  let known: { readonly of: Pick<Picture, 'afwijkingen' | 'archive'>; readonly index: DossierIndex } | null = null;
+  let known: {
+    readonly of: Pick<Picture, 'afwijkingen' | 'archive' | 'absences'>;
+    readonly index: DossierIndex;
+  } | null = null;
   return (picture) => {
-    const { afwijkingen, archive } = picture;
-    if (known === null || known.of.afwijkingen !== afwijkingen || known.of.archive !== archive) {
-      known = { of: { afwijkingen, archive }, index: indexOf(picture) };
+    const { afwijkingen, archive, absences } = picture;
+    const isSame =
+      known?.of.afwijkingen === afwijkingen && known.of.archive === archive && known.of.absences === absences;
+    if (known === null || !isSame) {
+      known = { of: { afwijkingen, archive, absences }, index: indexOf(picture) };
     }
     return known.index;
   };

@@ -93,7 +93,7 @@ export function dossierLine(afwijking: Afwijking, ledger: Ledger, picture: Pictu
     planbaar: plannedCare(stretches.filter(isPlanned)),
     openPoints: openPoints(picture, afwijking, now),
     mergedInto: mergedInto(afwijking, { ledger, now }),
-    recurrenceOf: recurrencesOf(picture, afwijking, picture.policy.dossier.recurrenceWithin).map((one) => one.number),
+    recurrenceOf: recurrencesOf(picture, afwijking, picture.policy.dossier).map((one) => one.number),
   };
 }
 

@@ -50,9 +50,7 @@ export function figures(parts: FiguresParts): Omit<Figures, 'asOf' | 'position'>
     kinds: AFWIJKING_KINDS.map((kind) => ({ kind, count: during.filter((one) => one.kind === kind).length })),
     timeToDecision: decisionFigures(counted, ledger),
     undecided: undecided(counted, ledger).map(({ number }) => number),
-    recurrences: during
-      .filter((one) => dossiers.isRecurrence(one, policy.recurrenceWithin))
-      .map(({ number }) => number),
+    recurrences: during.filter((one) => dossiers.isRecurrence(one, policy)).map(({ number }) => number),
     disturbances: disturbanceFigures(during, parts),
     states: stateFigures(parts.states),
     gebeurtenissen: gebeurtenisMinutes(parts.gebeurtenissen, from, earliest(to, now)),

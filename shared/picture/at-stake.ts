@@ -59,7 +59,7 @@ const PARTS: Readonly<Record<ConditionId, PartsOf>> = {
   A12: (picture, alarm, now) => (alarm.source === null ? silencesOf(picture) : ITSELF(picture, alarm, now)),
   A13: disturbancesOf,
   A14: ofDeviation((picture, afwijking) =>
-    recurrencesOf(picture, afwijking, picture.policy.dossier.recurrenceWithin).map(({ number }) => number),
+    recurrencesOf(picture, afwijking, picture.policy.dossier).map(({ number }) => number),
   ),
   A16: ofDeviation(({ policy }, { dossier }, now) => unansweredDecisions(policy.dossier, dossier, now)),
   A17: ({ refused }, { source }) => (source === null ? [] : (refused[source] ?? [])),

@@ -2,7 +2,7 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
-import { type Afwijking, isDone } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, fitsPlace, isDone } from '#shared/deviation/afwijking.ts';
 import { applyChange, type DossierChange } from '#shared/deviation/changes.ts';
 import { EMPTY_MAP, valueAt, withoutKey, withValue } from '#shared/deviation/chunked-map.ts';
 import { withDecidedIn } from '#shared/deviation/decided-before.ts';
@@ -15,12 +15,15 @@ import {
   withProposed,
 } from '#shared/deviation/gebeurtenis.ts';
 import { type AfwijkingNumber, yearOfNumber } from '#shared/deviation/number.ts';
-import { withSaidIn } from '#shared/deviation/stated.ts';
+import { spanOf } from '#shared/deviation/span.ts';
+import { everSaid, placesSaidOf, withSaidIn } from '#shared/deviation/stated.ts';
 import type { Fact } from '#shared/journal/facts.ts';
+import { withReturn } from '#shared/location/absences.ts';
+import type { Location } from '#shared/location/location.ts';
 import { ofName } from '#shared/reference/subjects.ts';
 import type { FactRules } from './fact-rule.ts';
 import { resolved } from './mandates-in-force.ts';
-import { afwijkingIn, gebeurtenissenOf, type Picture } from './picture.ts';
+import { afwijkingIn, functionState, gebeurtenissenOf, type Picture, withAbsences } from './picture.ts';
 
 export const DEVIATION_FACTS = {
   'afwijking-opened': {
@@ -144,7 +147,8 @@ function changeAfwijking(picture: Picture, number: AfwijkingNumber, change: Doss
   const afwijking = afwijkingIn(picture, number) ?? valueAt(picture.decidedBefore ?? EMPTY_MAP, number);
   if (afwijking !== null) {
     const changed = applyChange(afwijking, resolved(picture, afwijking, change), at);
-    return withSaidAlong(withAfwijking(picture, changed), afwijking, change);
+    const along = withSaidAlong(withAfwijking(picture, changed), afwijking, change);
+    return change.kind === 'returned' ? withReturnOf(along, changed, change.at) : along;
   }
   if (picture.archive === null) return picture;
   throw new Error(`No afwijking ${number} to change`);
@@ -168,6 +172,17 @@ function withSaidAlong(picture: Picture, before: Afwijking, change: DossierChang
     picture,
     withSaidIn(own, had, (id) => change.functions.includes(id)),
   );
+}
+
+/** R51: that its functions were away in it ended with that, also of one of which nobody says that it is home. */
+function withReturnOf(picture: Picture, afwijking: Afwijking, at: Instant): Picture {
+  const { from } = spanOf(afwijking);
+  return everSaid(afwijking).reduce((soFar, id) => {
+    const said = placesSaidOf(afwijking, id);
+    const isThere = (place: Location): boolean => said.some((to) => to?.kind === 'unknown' || fitsPlace({ to }, place));
+    const now = functionState(soFar, id).awayBy.map(({ location }) => location);
+    return withAbsences(soFar, id, (known) => withReturn(known, { from, at, isThere }, now));
+  }, picture);
 }
 
 /** A deviation is a subject of its own as well: all that happened to it is its history. */

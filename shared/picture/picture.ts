@@ -14,6 +14,7 @@ import { type Gebeurtenissen, NO_GEBEURTENISSEN } from '#shared/deviation/gebeur
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { ExerciseBegun, Position, ShiftTakenOver } from '#shared/journal/facts.ts';
 import type { Told } from '#shared/journal/reading.ts';
+import type { Absence, Absences } from '#shared/location/absences.ts';
 import { type FunctionState, type Location, MANUAL_GRACE, NO_CLAIMS } from '#shared/location/location.ts';
 import type { MandatesInForce } from '#shared/policy/mandates.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
@@ -94,6 +95,8 @@ export type Picture = {
   readonly established: Readonly<Record<FunctionId, readonly EstablishedBefore[]>> | null;
   /** R37, R150. What each alarm showed that it is about, as its version stands; null for a reader, whom it does not concern. */
   readonly shownOf: Readonly<Record<AlarmKey, readonly string[]>> | null;
+  /** R51. When each function was away by the words about it; null for a reader, who sees it in the register. */
+  readonly absences: Absences | null;
   /** Of several meldkamers at once; absent as long as none was ever opened or proposed. */
   readonly gebeurtenissen?: Gebeurtenissen;
   /** R152. When the shift at the alarms was last taken over, and how often it was; absent as long as it never was. */
@@ -140,6 +143,7 @@ export function emptyPicture(): Picture {
     registeredBy: {},
     established: {},
     shownOf: {},
+    absences: {},
     alarms: {},
     alarmsRaised: 0,
   };
@@ -292,4 +296,17 @@ export function homeOfSubject(subject: string): MeldkamerId {
 /** The same, but for what was reported of one meldkamer. */
 export function withMeldkamer(picture: Picture, meldkamer: MeldkamerId, state: MeldkamerState): Picture {
   return { ...picture, meldkamers: { ...picture.meldkamers, [meldkamer]: state } };
+}
+
+/** R51: with when this function was away; a reader who is not told of it stays so. */
+export function withAbsences(
+  picture: Picture,
+  id: FunctionId,
+  change: (known: readonly Absence[]) => readonly Absence[],
+): Picture {
+  const { absences } = picture;
+  if (absences === null) return picture;
+  const known = absences[id] ?? [];
+  const changed = change(known);
+  return changed === known ? picture : { ...picture, absences: { ...absences, [id]: changed } };
 }

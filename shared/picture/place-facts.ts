@@ -3,6 +3,7 @@
 import { elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
 import type { Fact } from '#shared/journal/facts.ts';
+import { afterWord, withLate } from '#shared/location/absences.ts';
 import { saysAway } from '#shared/location/combined.ts';
 import { type Claim, type FunctionState, sameLocation, withWord } from '#shared/location/location.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
@@ -16,6 +17,7 @@ import {
   meldkamerState,
   type Picture,
   stands,
+  withAbsences,
   withMeldkamer,
 } from './picture.ts';
 
@@ -25,10 +27,11 @@ export const PLACE_FACTS = {
       // R4: one claim per source.
       joinedFeed(picture, claim.source);
       const { homeBy, ...state } = functionState(picture, functionId);
-      return withFunction(picture, functionId, {
+      const words = wordsAfter(picture, functionId, claim, at);
+      return withFunction(withAbsenceAfter(picture, functionId, claim, words, at), functionId, {
         ...state,
         claims: { ...state.claims, [claim.source]: claim },
-        ...wordsAfter(picture, functionId, claim, at),
+        ...words,
         missed: without(state.missed, claim.source),
         givenThen: givenAfter(state, claim, sinces),
         late: lateAfter(picture, state, claim, at),
@@ -141,16 +144,33 @@ export function withLateWord(
   const tracked = parseFunction(id);
   const state = functionState(picture, id);
   const claim = state.claims[source];
-  if (tracked === null || claim?.location.kind !== 'unknown') return picture;
+  if (tracked === null) return picture;
+  const past = withLateAbsence(picture, tracked, { location, from: observedAt, until: later?.at ?? at });
+  if (claim?.location.kind !== 'unknown') return past;
   const isSaidSince =
     (claim.otherwiseAt !== null && claim.otherwiseAt > observedAt) ||
     (later !== null && later.location.kind !== 'unknown') ||
     state.awayBy.some((one) => one.source === source && one.observedAt >= observedAt);
   // R87: where it may have said more in between, only what is away stands.
-  if (isSaidSince || (!exact && !saysAway(tracked, location, observedAt))) return picture;
+  if (isSaidSince || (!exact && !saysAway(tracked, location, observedAt))) return past;
   const word = { ...claim, location, observedAt, since: since ?? observedAt, stated: [], otherwiseAt: null };
   const { homeBy, ...rest } = state;
-  return withFunction(picture, id, { ...rest, ...wordsAfter(picture, id, word, at) });
+  const words = wordsAfter(picture, id, word, at);
+  return withFunction(withAbsenceAfter(picture, id, word, words, at), id, { ...rest, ...words });
+}
+
+/** R51: it was away then, whatever became of it since; until its source said something else of it, or until now. */
+function withLateAbsence(picture: Picture, tracked: TrackedFunction, told: Parameters<typeof withLate>[1]): Picture {
+  if (!saysAway(tracked, told.location, told.from)) return picture;
+  return withAbsences(picture, tracked.id, (known) => withLate(known, told));
+}
+
+/** R51: with this word of it in when it was away. */
+function withAbsenceAfter(picture: Picture, id: FunctionId, word: Claim, { awayBy }: Words, at: Instant): Picture {
+  const tracked = parseFunction(id);
+  if (tracked === null) return picture;
+  const isAway = saysAway(tracked, word.location, at);
+  return withAbsences(picture, id, (known) => afterWord(known, awayBy, word, isAway));
 }
 
 /** R84: is somebody else answered by this word, though its source said so before? */

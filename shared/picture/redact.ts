@@ -49,6 +49,7 @@ const KEPT_FROM_READERS = {
   registeredBy: null,
   established: null,
   shownOf: null,
+  absences: null,
 };
 
 export function redactPicture(audience: Audience, picture: Picture): Picture {

@@ -36,7 +36,7 @@ import type {
   Proposal,
   ProposalAnswer,
 } from '#shared/deviation/gebeurtenis.ts';
-import type { Came, Placed, StatedBefore } from '#shared/deviation/stated.ts';
+import type { Placed, StatedBefore } from '#shared/deviation/stated.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
 import type { ExerciseBegun, Fact, ShiftTakenOver } from '#shared/journal/facts.ts';
 import type { LateReading, Word } from '#shared/journal/reading.ts';
@@ -181,7 +181,6 @@ export const AFWIJKING_FIELDS = {
   meldkamer: shown,
   statedBefore: eachOf(STATED_BEFORE),
   replaced: eachOf(only<Placed>({ to: orNull(LOCATION), functions: shown })),
-  came: eachOf(only<Came>({ function: shown, at: shown })),
   source: shown,
   reportedAt: shown,
   announcedAt: shown,
@@ -389,6 +388,7 @@ export const PICTURE_FIELDS = {
   registeredBy: hidden(null),
   established: hidden(null),
   shownOf: hidden(null),
+  absences: hidden(null),
   numbersGiven: byName(shown),
   alarmsRaised: shown,
 } satisfies Partial<Fields<Picture>>;

@@ -178,9 +178,7 @@ function isReviewPassed({ reviewAt }: Afwijking, now: Instant): boolean {
 function againIn(picture: Picture, afwijking: Afwijking, now: Instant): Condition {
   const isLive = !isDone(afwijking) && afwijking.course.returnedAt === null && !hasPassed(afwijking, now);
   const isSo =
-    isLive &&
-    isRecurrence(picture, afwijking, picture.policy.dossier.recurrenceWithin) &&
-    !isHadByAnother(picture, afwijking, now);
+    isLive && isRecurrence(picture, afwijking, picture.policy.dossier) && !isHadByAnother(picture, afwijking, now);
   return { id: 'A14', priority: priorityOf('A14', 'always'), about: '', isSo };
 }
 

@@ -11,7 +11,7 @@ import { counts } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import type { Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
-import { isReturnBetween, returnedSince } from '#shared/deviation/recurrence.ts';
+import { isReturnBetween } from '#shared/deviation/recurrence.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { asIfNever, isDenied } from '#shared/ladder/as-if-never.ts';
 import { isDecidedSince } from '#shared/ladder/decided-since.ts';
@@ -131,18 +131,6 @@ function follow(sequence: FactSequence, tracked: TrackedFunction, now: Instant):
     return;
   }
   if (!isActive(linked)) begin(sequence, linked, stand.since, now);
-  comeAnew(sequence, linked.number, tracked.id, stand.since, now);
-}
-
-/** R51: it came home, which was confirmed, and is away now in one that went on for others: since it left again that is another absence. */
-function comeAnew(sequence: FactSequence, number: AfwijkingNumber, id: FunctionId, since: Instant, now: Instant): void {
-  const { returnedAt } = functionState(sequence.picture, id);
-  const afwijking = afwijkingOf(sequence, number);
-  const { startedAt } = afwijking.course;
-  if (returnedAt === null || startedAt === null || returnedAt <= startedAt) return;
-  const confirmed = returnedSince(sequence.picture, afwijking, id, now);
-  if (confirmed === null) return;
-  sequence.change(number, { kind: 'joined', functions: [id], at: latest(confirmed, earliest(since, now)) });
 }
 
 /** R84: who says that nobody knows told now that it was away before: that goes on, as it would had it come in time. */

@@ -265,7 +265,7 @@ function rectified(
   const end = statement.expectedEnd === undefined ? endOf(afwijking) : statement.expectedEnd;
   if (end !== null && end <= changed.start) return fail({ code: 'ends-before-start', start: changed.start });
   // R51: LMS that says the same of what another put there makes it right.
-  const isConfirming = actor.role === 'lms' && since === null && (afwijking.replaced ?? afwijking.came) !== undefined;
+  const isConfirming = actor.role === 'lms' && since === null && afwijking.replaced !== undefined;
   const fields = (Object.keys(statement) as (keyof Statement)[]).filter(
     (field) => differs(afwijking, changed, field) || (isConfirming && isPlaced(field)),
   );

@@ -301,7 +301,8 @@ function withLaterParts(
   },
   picture: Picture,
 ): unknown {
-  const { broughtBy, heldBy, refused, registeredBy, established, shownOf, policySince, feeds, meldkamers } = picture;
+  const { broughtBy, heldBy, refused, registeredBy, established, shownOf, absences, policySince } = picture;
+  const { feeds, meldkamers } = picture;
   const { policy } = then;
   // What was worked out by another rule until then, of alarms that were acknowledged; none of these journals ends with one.
   expect(acknowledgedOf ?? {}).toEqual({});
@@ -312,6 +313,7 @@ function withLaterParts(
     registeredBy,
     established,
     shownOf,
+    absences,
     policySince,
     ...then,
     alarms: Object.fromEntries(

@@ -5,7 +5,5 @@ import type { Story } from './story.ts';
 
 export function recurrenceOf(story: Story, number: string): readonly string[] {
   const { picture } = story;
-  return recurrencesOf(picture, story.afwijking(number), picture.policy.dossier.recurrenceWithin).map(
-    (one) => one.number,
-  );
+  return recurrencesOf(picture, story.afwijking(number), picture.policy.dossier).map((one) => one.number);
 }

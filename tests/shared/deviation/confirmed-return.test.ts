@@ -235,8 +235,6 @@ describe('[R51][TC8] one that goes on because others are away in it', () => {
     story.at('14:00:00').located(AANNAME, 'MNL');
     setRight(story, '2026-0001', { functions: [AANNAME, POLITIE, NOT_SEEN] });
     expect(all(story)).toEqual([OTHERS, BEFORE]);
-    setRight(story, '2026-0001', { functions: [AANNAME, POLITIE, NOT_SEEN] }, LMS);
-    expect(all(story)).toEqual([['1', '09:00-', '', false], BEFORE]);
   });
 
   test('and when it was entered there by hand before', () => {
@@ -250,15 +248,6 @@ describe('[R51][TC8] one that goes on because others are away in it', () => {
     confirm(story.at('12:05:00'), '2026-0002');
     story.at('13:00:00').located(AANNAME, 'Zeist', byHand);
     expect(all(story)).toEqual([OTHERS, BEFORE]);
-  });
-
-  test('says once since when it is there', () => {
-    const story = goingOn();
-    setRight(story.at('12:30:00'), '2026-0001', { functions: [AANNAME, POLITIE] });
-    away(story, '13:00:00').wait(1_000).tick();
-    story.wait(MINUTE).located(AANNAME, 'Zeist', { source: OTHER });
-    story.wait(1_000).tick();
-    expect(story.afwijking('2026-0001').came).toEqual([{ function: AANNAME, at: instant('13:00:00') }]);
   });
 
   test('and who joined it since was not in it all along, whatever a meldkamer says', () => {

@@ -3,15 +3,26 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { elapsed, HOUR, type Instant, instantOf, latest, MINUTE, millisecondsOf, soonest } from '#shared/base/time.ts';
+import {
+  DAY,
+  elapsed,
+  HOUR,
+  type Instant,
+  instantOf,
+  latest,
+  MINUTE,
+  millisecondsOf,
+  soonest,
+} from '#shared/base/time.ts';
 import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
 import { type ChunkedMap, withValue } from '#shared/deviation/chunked-map.ts';
 import { byNumber, numberOf } from '#shared/deviation/number.ts';
 import { recurrencesOf } from '#shared/deviation/recurrence.ts';
 import { spanOf } from '#shared/deviation/span.ts';
-import { everNamed, everSaid, piecesOf } from '#shared/deviation/stated.ts';
+import { everNamed, everSaid, piecesOf, placesSaidOf } from '#shared/deviation/stated.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
-import { classify } from '#shared/location/location.ts';
+import type { Absence, Absences } from '#shared/location/absences.ts';
+import { classify, type LocationClass, sameLocation } from '#shared/location/location.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import type { Actor } from '#shared/reference/actor.ts';
@@ -146,15 +157,18 @@ describe('[R51] a recurrence', () => {
         functions: [...first.functions, POLITIE as FunctionId],
         statedBefore: [piece([AANNAME], '10:15:00'), piece([AANNAME, POLITIE], '10:30:00'), piece([AANNAME], from)],
       });
-      const { recurrenceWithin } = DEFAULT_POLICY.dossier;
-      const numbers = (one: Afwijking) =>
-        recurrencesOf(story.picture, one, recurrenceWithin).map(({ number }) => number);
+      const { dossier } = DEFAULT_POLICY;
+      const numbers = (one: Afwijking) => recurrencesOf(story.picture, one, dossier).map(({ number }) => number);
       expect(numbers(named('13:50:00'))).toEqual(['2026-0002']);
-      expect(numbers(named('11:50:00'))).toEqual([]);
+      // It came home in between, whatever is said of it.
+      expect(numbers(named('11:50:00'))).toEqual(['2026-0002']);
       const earlier = (until: string, within: number, others: ChunkedMap = story.picture.afwijkingen) => {
         const left = { ...first, statedBefore: [piece([AANNAME, POLITIE], until)] };
         const afwijkingen = withValue(others, left);
-        const named = recurrencesOf({ afwijkingen, archive: null }, story.afwijking('2026-0003'), within);
+        const named = recurrencesOf({ afwijkingen, archive: null, absences: null }, story.afwijking('2026-0003'), {
+          ...dossier,
+          recurrenceWithin: within,
+        });
         return named.map(({ number }) => number);
       };
       expect(earlier('10:30:00', 4 * HOUR)).toEqual(['2026-0001', '2026-0002']);
@@ -326,27 +340,56 @@ describe('[R51][A14] follows what becomes of the others', () => {
 });
 
 /** What is promised, told by looking at each of them. */
-function plainly(all: readonly Afwijking[], later: Afwijking, within: number): readonly string[] {
+function plainly(all: readonly Afwijking[], later: Afwijking, within: number, absences: Absences): readonly string[] {
   return all
     .filter((one) => one.number !== later.number && one.course.withdrawnAt === null)
     .filter((one) =>
       everSaid(later).some(
         (id) =>
-          isAlike(one, later, id) &&
-          stays(later, id)
-            .flatMap(({ from, last }) => [
-              from,
-              ...returnsIn(all, later, id)
-                .filter((at) => isUpTo(at, last))
-                .slice(-1)
-                .filter((at) => from < at),
-            ])
-            .some((from) => wasBefore(one, id, from, within)),
+          isAwayAgain(one, later, id, within, absences[id] ?? []) ||
+          (isAlike(one, later, id) &&
+            stays(later, id)
+              .flatMap(({ from, last }) => [
+                from,
+                ...returnsIn(all, later, id)
+                  .filter((at) => isUpTo(at, last))
+                  .slice(-1)
+                  .filter((at) => from < at),
+              ])
+              .some((from) => wasBefore(one, id, from, within))),
       ),
     )
     .sort(byNumber)
     .slice(-20)
     .map(({ number }) => number);
+}
+
+/** Away in the one and then, after it was home, in the other; home for a while between times that are all of the other is none. */
+function isAwayAgain(one: Afwijking, later: Afwijking, id: FunctionId, within: number, known: readonly Absence[]) {
+  const isHomeForAWhile = ({ until, ...before }: Absence, next: Absence) =>
+    until !== null &&
+    elapsed(until, next.from) <= DAY &&
+    !before.isReturned &&
+    seenIn(later, id, { until, ...before }).length > 0;
+  return known.some((now, index) =>
+    known.slice(0, index).some((before, at) => {
+      if (before.until === null || elapsed(before.until, now.from) > within) return false;
+      const since = known.slice(at, index + 1);
+      if (since.slice(1).every((next, each) => isHomeForAWhile(since[each] ?? next, next))) return false;
+      const were = seenIn(one, id, before);
+      return seenIn(later, id, now).some((each) => were.includes(each));
+    }),
+  );
+}
+
+function seenIn(one: Afwijking, id: FunctionId, { from, until, places }: Absence): readonly LocationClass[] {
+  const isThen = stays(one, id).some(
+    (stay) => (until === null || stay.from < until) && (stay.last === null || from < stay.last),
+  );
+  const said = placesSaidOf(one, id).map((to) => (to === null || to.kind === 'unknown' ? null : to));
+  const there = places.filter((place) => said.some((to) => to === null || sameLocation(to, place)));
+  const tracked = parseFunction(id);
+  return isThen && tracked !== null ? there.map((place) => classify(tracked, place, from)) : [];
 }
 
 function wasBefore(one: Afwijking, id: FunctionId, moment: Instant, within: number): boolean {
@@ -386,13 +429,7 @@ function stays(one: Afwijking, id: FunctionId): readonly { readonly from: Instan
     const until = goes[index]?.until ?? null;
     return until !== null && until <= begin ? [] : [{ from: come.from, until }];
   });
-  const anew = (one.came ?? [])
-    .filter((came) => came.function === id)
-    .map(({ at }) => {
-      const within = named.find(({ from, until }) => (from === null || from <= at) && (until === null || at < until));
-      return { from: at, until: within?.until ?? null };
-    });
-  return [...named, ...anew].map(({ from, until }) => ({
+  return named.map(({ from, until }) => ({
     from: from === null ? begin : latest(begin, from),
     last: soonest(until, end),
   }));
@@ -420,11 +457,11 @@ test('[R51] in any story each names what looking at all of them would name', () 
   fc.assert(
     fc.property(steps, (acts) => {
       const { picture } = tellStory(acts);
-      const { recurrenceWithin } = picture.policy.dossier;
+      const { dossier } = picture.policy;
       const all = allAfwijkingen(picture);
       for (const one of all) {
-        const named = recurrencesOf(picture, one, recurrenceWithin).map(({ number }) => number);
-        expect(named).toEqual(plainly(all, one, recurrenceWithin));
+        const named = recurrencesOf(picture, one, dossier).map(({ number }) => number);
+        expect(named).toEqual(plainly(all, one, dossier.recurrenceWithin, picture.absences ?? {}));
         found += named.length;
       }
     }),
@@ -444,7 +481,11 @@ test('[R51] looking it up for each of ten thousand costs each hardly more than f
     });
     const afwijkingen = all.reduce(withValue, {});
     return () => {
-      for (const one of all) recurrencesOf({ afwijkingen, archive: null }, one, 0);
+      for (const one of all)
+        recurrencesOf({ afwijkingen, archive: null, absences: null }, one, {
+          ...DEFAULT_POLICY.dossier,
+          recurrenceWithin: 0,
+        });
     };
   };
   const { few, lots } = costs(1, { few: many(1_000), lots: many(10_000) });

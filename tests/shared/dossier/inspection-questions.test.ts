@@ -30,7 +30,7 @@ const WHOLE = { isWhole: true, unknownMs: 0 };
 function questionsOf(story: Story, number = '2026-0001', reconstruction = WHOLE): readonly QuestionState[] {
   const afwijking = story.afwijking(number);
   const { picture, now, sources: heard } = story;
-  const earlier = recurrencesOf(picture, afwijking, picture.policy.dossier.recurrenceWithin);
+  const earlier = recurrencesOf(picture, afwijking, picture.policy.dossier);
   const coverage = stretchesOf(afwijking, foldedOf(story).ledger);
   return inspectionQuestions({ picture, heard, now, earlier, reconstruction, coverage }, afwijking);
 }

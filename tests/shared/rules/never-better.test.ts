@@ -144,12 +144,11 @@ function calledFor({ picture, now }: Story): ReadonlyMap<FunctionId, Called> {
 
 /** Those of its functions that are away in it now, and in which they were before. */
 function againIn(picture: Picture, afwijking: Afwijking, now: Instant) {
-  const all = { afwijkingen: picture.afwijkingen, archive: picture.archive ?? null };
   return awayIn(picture, afwijking, now).map(({ function: id }) => {
     const { statedBefore, replaced = [], ...rest } = afwijking;
     const mine = replaced.flatMap(({ to, functions }) => (functions.includes(id) ? [{ to, functions: [id] }] : []));
     const only = { ...rest, ...statedOnly(afwijking, (each) => each === id), replaced: mine };
-    const earlier = recurrencesOf(all, only, picture.policy.dossier.recurrenceWithin);
+    const earlier = recurrencesOf(picture, only, picture.policy.dossier);
     return { id, before: new Set(earlier.map(({ number }) => number)) };
   });
 }
@@ -307,9 +306,11 @@ const awayAgain: fc.Arbitrary<Steps> = fc
 type Between = Readonly<Record<'before' | 'between' | 'since', readonly Attempt[]>> & {
   /** Others are away all along at the place that it goes to in the end. */
   readonly others: boolean;
+  /** Whether its return is confirmed at once, once it is away again, or by LMS while nobody knows where it is. */
+  readonly confirmed: 'at-once' | 'late' | 'unseen';
 };
 
-const NOTHING: Between = { before: [], between: [], since: [], others: false };
+const NOTHING: Pick<Between, 'before' | 'between' | 'since'> = { before: [], between: [], since: [] };
 const SOMEWHERE = fc.constantFrom('Zeist', 'Breda');
 
 /** Whatever came before, an absence outside the ten of which the return is confirmed, and the next: is A14 on for that? Null: there is none. */
@@ -326,11 +327,18 @@ function isAgainAfterReturn(told: Steps, places: readonly [string, string], trie
   at('MNL');
   at(places[0]);
   const first = awayInto(story, id);
-  at('MNL');
-  for (const number of first) story.step(number, { kind: 'confirm-return', text: null });
+  const confirm = () => {
+    for (const number of first) story.wait(1_000).step(number, { kind: 'confirm-return', text: null });
+  };
+  if (tried.confirmed === 'unseen') {
+    at('?');
+    for (const number of first) story.wait(1_000).step(number, { kind: 'end', at: null, text: 'gebeld' });
+  } else at('MNL');
+  if (tried.confirmed !== 'late') confirm();
   tryAll(tried.between);
-  at('MNL');
+  if (tried.confirmed !== 'unseen') at('MNL');
   at(places[1]);
+  if (tried.confirmed === 'late') confirm();
   tryAll(tried.since);
   story.wait(1_000).tick();
   const holders = awayInto(story, id).filter((number) => story.afwijking(number).to?.kind !== 'meldkamer');
@@ -340,6 +348,8 @@ function isAgainAfterReturn(told: Steps, places: readonly [string, string], trie
     .some(({ core, afwijking }) => core === 'active' && holders.some((one) => one === afwijking));
   return isReturned && holders.length > 0 ? isOn : null;
 }
+
+const CONFIRMED = fc.constantFrom('at-once', 'late', 'unseen');
 
 /** It is said to have been in any of them from the beginning. */
 const NAMED = attempt
@@ -444,10 +454,10 @@ describe('[TC8] whatever a feed, a meldkamer or a party tries about itself', () 
       fc.property(
         steps,
         fc.tuple(SOMEWHERE, SOMEWHERE),
-        fc.record({ before: some, between: some, since: some, others: fc.boolean() }),
+        fc.record({ before: some, between: some, since: some, others: fc.boolean(), confirmed: CONFIRMED }),
         (told, places, tried) => {
           // Where it is a recurrence when nobody tries anything.
-          if (isAgainAfterReturn(told, places, { ...NOTHING, others: tried.others }) !== true) return;
+          if (isAgainAfterReturn(told, places, { ...tried, ...NOTHING }) !== true) return;
           const isAgain = isAgainAfterReturn(told, places, tried);
           seen += Number(isAgain !== null);
           expect(isAgain).not.toBe(false);
