@@ -4,12 +4,12 @@ import { TEXT_SIZES } from '#shared/deviation/field.ts';
 import { isSame } from './changed-draft.ts';
 import type { Draft, DraftValue, FormField, PlainField, Row, RowsField } from './field.ts';
 import { rowPath } from './field-path.ts';
-import { instantOfDraft } from './moment-draft.ts';
+import { instantOfDraft, type MomentProblem, readMoment } from './moment-draft.ts';
 import { cityOfDraft, isCity, placeBody } from './place-draft.ts';
 
 export type FieldProblem =
   | 'required'
-  | 'moment'
+  | MomentProblem
   | 'minutes'
   | 'count'
   | 'place'
@@ -105,8 +105,10 @@ function problemOf(field: PlainField, text: string): FieldProblem | null {
   switch (field.kind) {
     case 'text':
       return text.length > TEXT_SIZES[field.size] ? 'tooLong' : null;
-    case 'moment':
-      return instantOfDraft(text) === null ? 'moment' : null;
+    case 'moment': {
+      const read = readMoment(text);
+      return read.ok ? null : read.problem;
+    }
     case 'minutes':
     case 'count':
       return isWhole(text, field.least, field.most) ? null : field.kind;

@@ -1,55 +1,68 @@
-// A moment as a form keeps it, in one text: `2026-10-25T02:30`, by the Dutch clock. In the hour that comes twice ` CET` behind it means
-// the second time round. Pure; what was half typed is kept as it is.
+// A moment as a form keeps it, in one text: `2026-10-25T02:30`, by the Dutch clock. In the hour that comes twice it says which of the two
+// by its zone: `2026-10-25T02:30 CET`. What cannot be read as a date and a time is kept as it was typed. Pure.
 
-import { after, HOUR, type Instant } from '#shared/base/time.ts';
-import { clockTime, instantFromLocal, isoDate } from '../i18n/format.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { clockTime, instantFromLocal, instantsFromLocal, isoDate, zoneLabel } from '../i18n/format.ts';
+import { keptDate } from './written-date.ts';
 
-export type MomentParts = { readonly date: string; readonly clock: string; readonly isSecond: boolean };
+/**
+ * Why it is no moment: it cannot be read, it has a date but no time that exists, there is no such day, the clock skips that time in spring,
+ * it comes twice in autumn and nobody said which, or the clock is in the other zone then.
+ */
+export type MomentProblem = 'moment' | 'clock' | 'day' | 'skipped' | 'twice' | 'zone';
 
-const SECOND = ' CET';
+export type MomentRead =
+  | { readonly ok: true; readonly at: Instant }
+  | { readonly ok: false; readonly problem: MomentProblem };
 
-export function momentParts(draft: string): MomentParts {
-  const isSecond = draft.endsWith(SECOND);
-  const [date = '', clock = ''] = (isSecond ? draft.slice(0, -SECOND.length) : draft).split('T');
-  return { date, clock, isSecond };
+export type Zone = 'CEST' | 'CET';
+
+const KEPT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2})?)(?: (CES?T))?$/;
+
+/** R155: nothing is guessed. Which hour of the autumn night is meant is said, or it is no moment. */
+export function readMoment(draft: string): MomentRead {
+  const [, date = '', clock = '', zone] = KEPT.exec(draft) ?? [];
+  if (date === '') return wrong(isDay(keptDate(draft)) ? 'clock' : 'moment');
+  if (!isDay(date)) return wrong('day');
+  if (!/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/.test(clock)) return wrong('clock');
+  const moments = instantsFromLocal(date, clock);
+  const [meant, ...others] = moments.filter((one) => zone === undefined || zoneLabel(one) === zone);
+  if (meant === undefined) return wrong(moments.length === 0 ? 'skipped' : 'zone');
+  return others.length > 0 ? wrong('twice') : { ok: true, at: meant };
 }
 
-/** Empty when there is nothing in it. */
-export function momentDraft({ date, clock, isSecond }: MomentParts): string {
-  return date === '' && clock === '' ? '' : `${date}T${clock}${isSecond ? SECOND : ''}`;
+/** Does the calendar have it? No clock was ever changed at noon. */
+function isDay(date: string): boolean {
+  return instantFromLocal(date, '12:00') !== null;
 }
 
-/** With seconds only when there are any; empty for no moment. */
+function wrong(problem: MomentProblem): MomentRead {
+  return { ok: false, problem };
+}
+
+export function instantOfDraft(draft: string): Instant | null {
+  const read = readMoment(draft);
+  return read.ok ? read.at : null;
+}
+
+/** With seconds only when there are any, with the zone only where that is asked; empty for no moment. */
 export function draftOfInstant(at: Instant | null): string {
   if (at === null) return '';
-  const clock = clockTime(at);
-  const parts = { date: isoDate(at), clock: clock.endsWith(':00') ? clock.slice(0, 5) : clock, isSecond: false };
-  const first = firstOf(parts);
-  return momentDraft({ ...parts, isSecond: first !== null && at >= after(first, HOUR) });
+  const draft = `${isoDate(at)}T${clockTime(at).replace(/:00$/, '')}`;
+  return comesTwice(draft) ? inZone(draft, zoneLabel(at)) : draft;
 }
 
-/** Null when it is no moment of the Dutch clock. */
-export function instantOfDraft(draft: string): Instant | null {
-  const parts = momentParts(draft);
-  const first = firstOf(parts);
-  return first !== null && parts.isSecond && comesTwice(draft) ? after(first, HOUR) : first;
-}
-
-/** Is it in the hour that comes twice? */
+/** Is it in the hour that comes twice, whichever of the two it says? */
 export function comesTwice(draft: string): boolean {
-  const parts = momentParts(draft);
-  const first = firstOf(parts);
-  if (first === null) return false;
-  const next = after(first, HOUR);
-  return isoDate(next) === parts.date && clockTime(next) === clockTime(first);
+  const [, date = '', clock = ''] = KEPT.exec(draft) ?? [];
+  return instantsFromLocal(date, clock).length > 1;
 }
 
-function firstOf({ date, clock }: MomentParts): Instant | null {
-  return instantFromLocal(date, clockIn(clock));
+/** Which of the two it says; null when it says none. */
+export function zoneIn(draft: string): Zone | null {
+  return (KEPT.exec(draft)?.[3] as Zone | undefined) ?? null;
 }
 
-/** `9:30` and `0930` as `09:30`; always 24 hours, whatever the browser thinks. */
-function clockIn(text: string): string {
-  const parts = /^\s*(\d{1,2})[:.]?(\d{2})((?::\d{2})?)\s*$/.exec(text);
-  return parts === null ? text : `${parts[1]?.padStart(2, '0')}:${parts[2]}${parts[3]}`;
+export function inZone(draft: string, zone: Zone): string {
+  return draft.replace(/(?: CES?T)?$/, ` ${zone}`);
 }

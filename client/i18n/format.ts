@@ -4,7 +4,7 @@ import { DAY, HOUR, type Instant, instantOf, MINUTE, millisecondsOf, SECOND } fr
 
 export type Language = 'nl' | 'en';
 
-const ZONE = 'Europe/Amsterdam';
+export const ZONE = 'Europe/Amsterdam';
 
 const PARTS = new Intl.DateTimeFormat('en-GB', {
   timeZone: ZONE,
@@ -136,20 +136,24 @@ export function countText(count: number): string {
 }
 
 /**
- * The instant of a Dutch date and time as typed in a form (`2026-11-21`, `13:45` or `13:45:07`); null when it is none.
- * In the autumn hour, which comes twice, the first one (summer time) is taken; an hour that is skipped in spring is null.
+ * When it is that date and time by the Dutch clock (`2026-11-21`, `13:45` or `13:45:07`), in order: two moments in the autumn hour that
+ * comes twice, none in the spring hour that is skipped or when there is no such date or time.
  */
-export function instantFromLocal(date: string, clock: string): Instant | null {
+export function instantsFromLocal(date: string, clock: string): readonly Instant[] {
   const full = clock.length === 5 ? `${clock}:00` : clock;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}:\d{2}$/.test(full)) return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}:\d{2}$/.test(full)) return [];
   const asUtc = Date.parse(`${date}T${full}.000Z`);
-  if (Number.isNaN(asUtc)) return null;
-  for (const offset of [2 * HOUR, 1 * HOUR]) {
-    const candidate = instantOf(asUtc - offset);
-    const back = local(candidate);
-    if (back.date === date && back.clock === full) return candidate;
-  }
-  return null;
+  if (Number.isNaN(asUtc)) return [];
+  const candidates = [2 * HOUR, 1 * HOUR].map((offset) => instantOf(asUtc - offset));
+  return candidates.filter((one) => {
+    const back = local(one);
+    return back.date === date && back.clock === full;
+  });
+}
+
+/** The first of them; null when there is none. */
+export function instantFromLocal(date: string, clock: string): Instant | null {
+  return instantsFromLocal(date, clock)[0] ?? null;
 }
 
 function twoDigits(count: number): string {

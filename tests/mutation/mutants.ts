@@ -1570,4 +1570,15 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['server/intake/event-check.ts', 'if (elsewhere !== null) return', 'if (elsewhere === null) return'],
     ['server/intake/intake.ts', '!goesNowhere && isOwnReport', 'isOwnReport'],
   ],
+  R155: [
+    ['client/form/moment-draft.ts', "others.length > 0 ? wrong('twice') : ", ''],
+    ['client/form/moment-draft.ts', 'zone === undefined || zoneLabel(one) === zone', 'true'],
+    ['client/form/moment-draft.ts', "moments.length === 0 ? 'skipped' : 'zone'", "'zone'"],
+    ['client/form/moment-draft.ts', "if (!isDay(date)) return wrong('day');", ''],
+    ['client/form/moment-draft.ts', 'comesTwice(draft) ? inZone(draft, zoneLabel(at)) : draft', 'draft'],
+    ['client/form/written-date.ts', "[, day = '', , month = '', year] = DAY", "[, month = '', , day = '', year] = DAY"],
+    ['client/form/written-date.ts', "language === 'nl' ? '$3-$2-$1' : '$3/$2/$1'", "'$2/$3/$1'"],
+    ['client/form/draft.ts', 'return read.ok ? null : read.problem;', 'return null;'],
+    ['client/form/draft.ts', 'last == null || first < last', 'last == null || true'],
+  ],
 };

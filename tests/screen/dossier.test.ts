@@ -173,8 +173,7 @@ test('a whole life, each step by a role that may, from the first assessment to t
     await take(page, 'Vraag stellen', 'Stel de vraag', async (form) => {
       await form.getByLabel('Partij').selectOption('rav-09');
       await form.getByLabel('Vraag').fill('Hoe snel is de terugval?');
-      await form.getByRole('group', { name: 'Uiterlijk' }).getByLabel('datum').fill('2030-01-01');
-      await form.getByRole('group', { name: 'Uiterlijk' }).getByLabel('tijd').fill('12:00');
+      await form.getByRole('textbox', { name: 'Uiterlijk' }).fill('01-01-2030 12:00');
     });
     // Seen is no approval and closes nothing.
     await stageWord(page, 'toegestaan');

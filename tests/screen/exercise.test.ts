@@ -147,8 +147,7 @@ describe('[R153] a real screen', () => {
         await form.getByLabel('Naam van de oefening').fill('Nachtoefening');
         const soon = new Date(Date.now() + HOUR);
         const local = soon.toLocaleString('sv-SE', { timeZone: 'Europe/Amsterdam' });
-        await form.getByLabel('datum').fill(local.slice(0, 10));
-        await form.getByLabel('tijd').fill(local.slice(11, 19));
+        await form.getByRole('textbox', { name: 'Eindigt vanzelf om' }).fill(local);
         await form.getByRole('button', { name: 'Begin een oefening' }).press('Enter');
         const line = page.getByRole('region', { name: 'Oefening', exact: true });
         await line.getByText('alle meldkamers').waitFor();

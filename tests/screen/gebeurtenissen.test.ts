@@ -168,9 +168,7 @@ describe('an event that goes on', () => {
         timeStyle: 'medium',
         timeZone: 'Europe/Amsterdam',
       });
-      const [date = '', clock = ''] = now.format(new Date()).split(' ');
-      await form.getByLabel('datum').fill(date);
-      await form.getByLabel('tijd').fill(clock);
+      await form.getByRole('textbox', { name: 'Overal voorbij om' }).fill(now.format(new Date()));
       await form.getByLabel(/^Reden/).fill('Verholpen');
       await page.keyboard.press('Enter');
       await page.getByText('voorbij', { exact: true }).first().waitFor();

@@ -39,7 +39,7 @@ test('with the four answers that are needed it becomes a dossier, and what was l
   open({ path: '/register/new?functions=MNL/ambulance/09' }, async (page) => {
     await page.getByLabel('Soort afwijking').selectOption('uitwijk');
     await page.getByRole('button', { name: 'Begin: nu' }).click();
-    await page.getByText(/^= \d{4}-\d\d-\d\d \d\d:\d\d CES?T \(.* UTC\)$/).waitFor();
+    await page.getByText(/^= \S+ \d+ \S+ \d{4} \d\d:\d\d CES?T \(.* UTC\)$/).waitFor();
     await page.getByRole('button', { name: 'Registreren' }).click();
     await page.waitForURL(/\/register\/\d{4}-\d{4}$/);
     const number = new URL(page.url()).pathname.split('/').at(-1) ?? '';
@@ -69,26 +69,18 @@ test('every answer that is given arrives, and what is left out as unknown, fille
     await page.keyboard.type('ond');
     await page.getByLabel('Waarheen').focus();
     await page.keyboard.type('OBR');
-    const start = page.getByRole('group', { name: 'Begin' });
-    await start.getByLabel('datum').fill('2027-10-31');
-    await start.getByLabel('tijd').fill('0230');
-    await page.getByRole('radio', { name: 'de tweede (wintertijd, CET)' }).check();
-    await page.getByText('= 2027-10-31 02:30 CET (2027-10-31 01:30:00 UTC)').waitFor();
-    const end = page.getByRole('group', { name: 'Verwacht einde' });
-    await end.getByLabel('datum').fill('2027-11-01');
-    await end.getByLabel('tijd').fill('18:00');
+    await page.getByRole('textbox', { name: 'Begin (verplicht)' }).fill('31-10-2027 0230');
+    await page.getByRole('radio', { name: 'de tweede keer: wintertijd (CET)' }).check();
+    await page.getByText('= zondag 31 oktober 2027 02:30 CET (2027-10-31 01:30:00 UTC)').waitFor();
+    await page.getByRole('textbox', { name: 'Verwacht einde' }).fill('1-11-2027 18:00');
     await page.getByLabel('Soort reden').selectOption('techniek');
     await page.getByLabel('Reden', { exact: true }).fill('Nieuwe telefonie');
     await page.getByLabel('Eigenaar').selectOption({ label: 'Politie' });
     await page.getByLabel('Terugvaloptie', { exact: true }).fill('Terug naar de oude telefonie');
-    const tested = page.getByRole('group', { name: 'Terugvaloptie laatst getest' });
-    await tested.getByLabel('datum').fill('2026-01-15');
-    await tested.getByLabel('tijd').fill('10:00');
+    await page.getByRole('textbox', { name: 'Terugvaloptie laatst getest' }).fill('15-01-2026 10:00');
     await page.getByLabel('Terugvaloptie in gebruik binnen (minuten)').fill('90');
     await page.getByLabel('Terugkeerplan').fill('Binnen een uur terug');
-    const review = page.getByRole('group', { name: 'Moment van herziening' });
-    await review.getByLabel('datum').fill('2027-10-31');
-    await review.getByLabel('tijd').fill('9:00');
+    await page.getByRole('textbox', { name: 'Moment van herziening' }).fill('31-10-2027 9:00');
     expect(await axeProblems(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/register\/\d{4}-\d{4}$/);
@@ -133,7 +125,7 @@ test('what is wrong stands on top with links to the fields, and takes the focus;
     for (const [link, label] of [
       ['Functies:', 'aanname'],
       ['Waarheen:', 'Plaats (alleen de stad)'],
-      ['Begin:', 'datum'],
+      ['Begin:', 'Begin'],
     ] as const) {
       await summary.getByRole('link', { name: link }).click();
       await expect

@@ -33,13 +33,7 @@ export function FieldFrame({
 }
 
 /** Controls that answer one question together. */
-export function FieldGroup({
-  id,
-  field,
-  problem,
-  also,
-  children,
-}: FrameProps & { readonly also?: string; readonly children: ReactNode }) {
+export function FieldGroup({ id, field, problem, children }: FrameProps & { readonly children: ReactNode }) {
   return (
     <fieldset
       className={styles['field']}
@@ -48,7 +42,6 @@ export function FieldGroup({
     >
       <legend>
         <FieldName field={field} />
-        {also === undefined ? null : <span className={styles['hint']}> {also}</span>}
       </legend>
       <Hint id={id} field={field} />
       {children}

@@ -1,22 +1,17 @@
-// A date and a time by the Dutch clock, with what it means in UTC, and a choice in the hour that comes twice.
+// A moment as a field of a form. Beside the box stands how to write it, until it is a moment: then what was understood, with its day of the
+// week, its zone and the time in UTC.
 
 import { type Instant, instantOf, MINUTE, millisecondsOf } from '#shared/base/time.ts';
 import { utcMoment } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/i18n.tsx';
-import { localMinutes } from '../../i18n/local-minutes.ts';
+import { type I18n, useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../parts/controls/button.tsx';
 import { useNow } from '../../parts/marks/server-now.ts';
 import type { PlainField } from '../field.ts';
 import styles from '../form.module.css';
-import {
-  comesTwice,
-  draftOfInstant,
-  instantOfDraft,
-  type MomentParts,
-  momentDraft,
-  momentParts,
-} from '../moment-draft.ts';
-import { controlState, FieldGroup, type FrameProps } from './field-frame.tsx';
+import { draftOfInstant, type MomentProblem, readMoment } from '../moment-draft.ts';
+import { spelledMoment } from '../spelled-moment.ts';
+import { controlState, FieldFrame, type FrameProps } from './field-frame.tsx';
+import { MomentBox, WhichHour } from './moment-box.tsx';
 
 export type MomentFieldProps = FrameProps & {
   readonly field: Extract<PlainField, { kind: 'moment' }>;
@@ -25,66 +20,38 @@ export type MomentFieldProps = FrameProps & {
 };
 
 export function MomentField(props: MomentFieldProps) {
-  const { form } = useWords();
+  const i18n = useI18n();
+  const { form } = i18n.words;
   const now = useNow();
-  const { id, field, value, onChange } = props;
-  const parts = momentParts(value);
-  const instant = instantOfDraft(value);
-  const state = controlState(props);
-  const set = (changed: Partial<MomentParts>) => onChange(momentDraft({ ...parts, isSecond: false, ...changed }));
+  const { id, field, problem, value, onChange } = props;
+  const said = problem === null ? saidOf(value, i18n) : '';
   return (
-    <FieldGroup {...props} also={form.localTime}>
+    <FieldFrame {...props}>
       <div className={styles['line']}>
-        <span className={styles['pair']}>
-          <label htmlFor={id}>{form.date}</label>
-          <input
-            {...state}
-            type="date"
-            value={parts.date}
-            onChange={({ currentTarget }) => set({ date: currentTarget.value })}
-          />
-        </span>
-        <span className={styles['pair']}>
-          <label htmlFor={`${id}-clock`}>{form.clock}</label>
-          <input
-            {...state}
-            id={`${id}-clock`}
-            data-kind="clock"
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={8}
-            placeholder={form.clockForm}
-            value={parts.clock}
-            onChange={({ currentTarget }) => set({ clock: currentTarget.value })}
-          />
-        </span>
+        <MomentBox {...controlState(props, `${id}-said`)} value={value} onChange={onChange} />
         {field.canBeNow === true && now !== null ? (
           <Button aria-label={form.nowFor(field.label)} onPress={() => onChange(draftOfInstant(wholeMinute(now)))}>
             {form.now}
           </Button>
         ) : null}
-        {instant === null ? null : (
-          <span className={styles['hint']}>{form.meaning(localMinutes(instant), utcMoment(instant))}</span>
-        )}
+        <span id={`${id}-said`} role="status" className={styles['hint']}>
+          {said}
+        </span>
       </div>
-      {comesTwice(value) ? (
-        <fieldset className={styles['twice']}>
-          <legend>{form.twice}</legend>
-          {[false, true].map((isSecond) => (
-            <label key={String(isSecond)} className={styles['box']}>
-              <input
-                type="radio"
-                name={`${id}-second`}
-                checked={parts.isSecond === isSecond}
-                onChange={() => set({ isSecond })}
-              />
-              {isSecond ? form.second : form.first}
-            </label>
-          ))}
-        </fieldset>
-      ) : null}
-    </FieldGroup>
+      <WhichHour id={id} value={value} onChange={onChange} />
+    </FieldFrame>
   );
+}
+
+/** Wrong however it goes on being typed. */
+const AT_ONCE: readonly MomentProblem[] = ['day', 'skipped', 'zone'];
+
+function saidOf(value: string, { words, language }: I18n): string {
+  const { form } = words;
+  const read = readMoment(value);
+  if (read.ok) return form.meaning(spelledMoment(read.at, language), utcMoment(read.at));
+  if (AT_ONCE.includes(read.problem)) return form.wrong[read.problem];
+  return read.problem === 'twice' ? '' : form.momentForm;
 }
 
 function wholeMinute(at: Instant): Instant {

@@ -1,62 +1,15 @@
 // The engine of all forms without a screen: what was typed, what it becomes, and where it says what is wrong.
 
 import { describe, expect, test } from 'vitest';
-import type { Instant } from '#shared/base/time.ts';
 import { readDraft } from '../../../client/form/draft.ts';
 import type { FormField, PlainField } from '../../../client/form/field.ts';
 import { fieldId, fieldTitle } from '../../../client/form/field-path.ts';
-import {
-  comesTwice,
-  draftOfInstant,
-  instantOfDraft,
-  momentDraft,
-  momentParts,
-} from '../../../client/form/moment-draft.ts';
 import { isCity, placeBody, placeDraft } from '../../../client/form/place-draft.ts';
 import { privateHintIn } from '../../../client/form/private-hint.ts';
 import { foundWrong } from '../../../client/form/wrong.ts';
 import { nl } from '../../../client/i18n/nl.ts';
 
 const MINUTES: PlainField = { name: 'within', label: 'Binnen', kind: 'minutes', least: 1, most: 10_080 };
-
-describe('a moment', () => {
-  test('is one of the Dutch clock and comes back the same, with seconds when there are any', () => {
-    for (const at of [
-      '2026-07-01T10:00:00.000Z',
-      '2026-11-21T10:00:07.000Z',
-      '2026-10-25T01:30:00.000Z',
-    ] as Instant[]) {
-      expect(instantOfDraft(draftOfInstant(at))).toBe(at);
-    }
-    expect(draftOfInstant('2026-07-01T10:00:00.000Z' as Instant)).toBe('2026-07-01T12:00');
-    expect(draftOfInstant(null)).toBe('');
-  });
-
-  test('in the hour that comes twice says which is meant; an hour that is skipped is no moment', () => {
-    expect([
-      comesTwice('2026-10-25T02:30'),
-      instantOfDraft('2026-10-25T02:30'),
-      instantOfDraft('2026-10-25T02:30 CET'),
-      comesTwice('2026-10-25T0330'),
-      instantOfDraft('2026-10-25T330 CET'),
-      instantOfDraft('2026-03-29T02:30'),
-      instantOfDraft('T02:30'),
-    ]).toEqual([
-      true,
-      '2026-10-25T00:30:00.000Z',
-      '2026-10-25T01:30:00.000Z',
-      false,
-      '2026-10-25T02:30:00.000Z',
-      null,
-      null,
-    ]);
-  });
-
-  test('that is half typed is kept as it is', () => {
-    for (const draft of ['', '2026-10-25T', 'T9', '2026-10-25T02:30 CET'])
-      expect(momentDraft(momentParts(draft))).toBe(draft);
-  });
-});
 
 describe('a place', () => {
   test('is unknown, a meldkamer or a city, and comes back the same', () => {

@@ -10,6 +10,7 @@ import {
   dateText,
   durationText,
   instantFromLocal,
+  instantsFromLocal,
   localMoment,
   minutesText,
   momentText,
@@ -79,6 +80,12 @@ test('what is typed in a form is read as Dutch time', () => {
     null,
     null,
   ]);
+});
+
+test('[acceptance 9] in the autumn hour what is typed is two moments, in the spring hour none', () => {
+  expect(instantsFromLocal('2026-10-25', '02:30')).toEqual(['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z']);
+  expect(instantsFromLocal('2026-10-25', '03:00')).toEqual(['2026-10-25T02:00:00.000Z']);
+  expect(instantsFromLocal('2026-03-29', '02:30')).toEqual([]);
 });
 
 test('an age has its unit: seconds, then minutes, then hours and minutes, then days, and is never negative', () => {

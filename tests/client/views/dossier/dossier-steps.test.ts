@@ -128,7 +128,7 @@ describe('what is typed', () => {
   test('that is missing, too long or no moment is named all at once', () => {
     expect(filled('ask', { text: 'x'.repeat(1_001), dueAt: '2026-02-31T10:00' })).toEqual({
       ok: false,
-      problems: { to: 'required', text: 'tooLong', dueAt: 'moment' },
+      problems: { to: 'required', text: 'tooLong', dueAt: 'day' },
     });
   });
 
