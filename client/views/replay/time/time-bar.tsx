@@ -41,7 +41,7 @@ export function TimeBar({ at, window, newest, marks, onDrag, onMove }: TimeBarPr
       >
         <SliderTrack className={styles['track'] ?? ''}>
           <Drawing gaps={shown.gaps} events={shown.events} window={window} newest={newest} />
-          <Thumb at={at} />
+          <Thumb at={at} label={replay.bar.slider} />
         </SliderTrack>
       </Slider>
       <ol className={styles['scale']} aria-hidden="true">
@@ -58,10 +58,16 @@ export function TimeBar({ at, window, newest, marks, onDrag, onMove }: TimeBarPr
   );
 }
 
-/** React Aria says the value of a slider as a number; here it is a moment, put in its place after every change. */
-function Thumb({ at }: { readonly at: Instant }) {
+/**
+ * React Aria says the value of a slider as a number; here it is a moment, put in its place after every change. It names it by the slider
+ * around it alone, which who looks for text does not find in a window without any.
+ */
+function Thumb({ at, label }: { readonly at: Instant; readonly label: string }) {
   const input = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => input.current?.setAttribute('aria-valuetext', localMoment(at)));
+  useLayoutEffect(() => {
+    input.current?.setAttribute('aria-valuetext', localMoment(at));
+    input.current?.setAttribute('aria-label', label);
+  });
   return <SliderThumb inputRef={input} className={styles['thumb'] ?? ''} />;
 }
 
