@@ -138,3 +138,21 @@ describe.each(['nl', 'en'] as const)('with what is wrong beside it, in %s', (lan
     }),
   );
 });
+
+describe('elsewhere', () => {
+  test('[R155] looking back goes to either of the two hours, and to none that there is not', () =>
+    open({ path: '/replay?at=2026-03-01T12:00:00.000Z' }, async (page) => {
+      const moment = begin(page, 'Datum en tijd');
+      await expect.poll(() => moment.inputValue()).toBe('01-03-2026 13:00');
+      await moment.fill('30-03-2025 02:30');
+      await page.keyboard.press('Enter');
+      await page.getByText(/^Die tijd bestaat niet: in deze nacht/).waitFor();
+      expect(await moment.inputValue()).toBe('30-03-2025 02:30');
+      expect(await axeProblems(page)).toEqual([]);
+      await moment.fill('26-10-2025 02:30');
+      await page.getByRole('radio', { name: 'de tweede keer: wintertijd (CET)' }).check();
+      await moment.press('Enter');
+      await expect.poll(() => new URL(page.url()).searchParams.get('at')).toBe('2025-10-26T01:30:00.000Z');
+      await expect.poll(() => moment.inputValue()).toBe('26-10-2025 02:30 CET');
+    }));
+});

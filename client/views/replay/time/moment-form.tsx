@@ -2,7 +2,8 @@
 
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import type { Instant } from '#shared/base/time.ts';
-import { clockTime, instantFromLocal, isoDate } from '../../../i18n/format.ts';
+import { MomentBox, WhichHour } from '../../../form/kinds/moment-box.tsx';
+import { draftOfInstant, readMoment } from '../../../form/moment-draft.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
 import { SPAN_NAMES, type Span } from '../replay-search.ts';
@@ -17,63 +18,60 @@ export type MomentFormProps = {
 };
 
 export function MomentForm({ at, newest, span, onMove, onSpan }: MomentFormProps) {
-  const { bar } = useWords().replay;
+  const { form, replay } = useWords();
+  const { bar } = replay;
   const id = useId();
-  const wrong = `${id}wrong`;
-  const [date, setDate] = useState(isoDate(at));
-  const [clock, setClock] = useState(clockTime(at));
-  const [isWrong, setIsWrong] = useState(false);
+  const [draft, setDraft] = useState(draftOfInstant(at));
+  const [wrong, setWrong] = useState<string | null>(null);
   useEffect(() => {
-    setDate(isoDate(at));
-    setClock(clockTime(at));
-    setIsWrong(false);
+    setDraft(draftOfInstant(at));
+    setWrong(null);
   }, [at]);
+
+  function type(typed: string) {
+    setDraft(typed);
+    setWrong(null);
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const asked = instantFromLocal(date, clock);
-    if (asked === null || asked > newest) setIsWrong(true);
-    else onMove(asked);
+    const read = readMoment(draft);
+    if (!read.ok) setWrong(form.wrong[read.problem]);
+    else if (read.at > newest) setWrong(bar.yetToCome);
+    else onMove(read.at);
   }
 
-  const described = isWrong ? { 'aria-invalid': true, 'aria-describedby': wrong } : {};
   return (
     <form className={styles['form']} onSubmit={submit} noValidate>
-      <div className={styles['field']}>
-        <label htmlFor={`${id}date`}>{bar.date}</label>
-        <input
-          id={`${id}date`}
-          type="date"
-          value={date}
-          onChange={(event) => setDate(event.currentTarget.value)}
-          {...described}
-        />
+      <div className={styles['line']}>
+        <div className={styles['field']}>
+          <label htmlFor={id}>{bar.moment}</label>
+          <MomentBox
+            id={id}
+            value={draft}
+            onChange={type}
+            aria-invalid={wrong !== null}
+            aria-describedby={`${id}-wrong`}
+          />
+        </div>
+        <Button type="submit">{bar.go}</Button>
+        <div className={styles['field']}>
+          <label htmlFor={`${id}span`}>{bar.span}</label>
+          <select id={`${id}span`} value={span} onChange={(event) => onSpan(event.currentTarget.value as Span)}>
+            {SPAN_NAMES.map((name) => (
+              <option key={name} value={name}>
+                {bar.spans[name]}
+              </option>
+            ))}
+          </select>
+        </div>
       </div>
-      <div className={styles['field']}>
-        <label htmlFor={`${id}time`}>{bar.time}</label>
-        <input
-          id={`${id}time`}
-          type="time"
-          step="1"
-          value={clock}
-          onChange={(event) => setClock(event.currentTarget.value)}
-          {...described}
-        />
+      <div className={styles['asked']}>
+        <WhichHour id={id} value={draft} onChange={type} />
+        <p id={`${id}-wrong`} role="alert" className={styles['wrong']}>
+          {wrong}
+        </p>
       </div>
-      <Button type="submit">{bar.go}</Button>
-      <div className={styles['field']}>
-        <label htmlFor={`${id}span`}>{bar.span}</label>
-        <select id={`${id}span`} value={span} onChange={(event) => onSpan(event.currentTarget.value as Span)}>
-          {SPAN_NAMES.map((name) => (
-            <option key={name} value={name}>
-              {bar.spans[name]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <p id={wrong} role="alert" className={styles['wrong']}>
-        {isWrong ? bar.badMoment : ''}
-      </p>
     </form>
   );
 }
