@@ -32,7 +32,7 @@ export function readMoment(draft: string): MomentRead {
 }
 
 /** Does the calendar have it? No clock was ever changed at noon. */
-function isDay(date: string): boolean {
+export function isDay(date: string): boolean {
   return instantFromLocal(date, '12:00') !== null;
 }
 

@@ -140,6 +140,25 @@ describe.each(['nl', 'en'] as const)('with what is wrong beside it, in %s', (lan
 });
 
 describe('elsewhere', () => {
+  test('[R155] the filter of a list takes a date that is typed day first, and says what is none', () =>
+    open({ path: '/register?from=2026-02-01' }, async (page) => {
+      const [from, to] = [begin(page, 'Van'), begin(page, 'Tot en met')];
+      expect(await from.inputValue()).toBe('01-02-2026');
+      await to.fill('3/4/2026');
+      await expect.poll(() => new URL(page.url()).searchParams.get('to')).toBe('2026-04-03');
+      await to.blur();
+      expect(await to.inputValue()).toBe('03-04-2026');
+      await to.fill('31-04-2026');
+      await to.blur();
+      await page.getByText('Tot en met: geen datum. Schrijf hem als 31-12-2026.').waitFor();
+      expect([await to.inputValue(), new URL(page.url()).searchParams.get('to')]).toEqual(['31-04-2026', '2026-04-03']);
+      expect(await axeProblems(page)).toEqual([]);
+      await to.fill('');
+      await expect.poll(() => new URL(page.url()).searchParams.get('to')).toBe(null);
+      await page.goBack();
+      await expect.poll(() => to.inputValue()).toBe('03-04-2026');
+    }));
+
   test('[R155] looking back goes to either of the two hours, and to none that there is not', () =>
     open({ path: '/replay?at=2026-03-01T12:00:00.000Z' }, async (page) => {
       const moment = begin(page, 'Datum en tijd');

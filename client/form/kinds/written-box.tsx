@@ -10,9 +10,10 @@ export type WrittenBoxProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'value
   /** How what is typed is kept. */
   readonly kept: (text: string) => string;
   readonly onChange: (value: string) => void;
+  readonly onLeave?: () => void;
 };
 
-export function WrittenBox({ value, written, kept, onChange, ...control }: WrittenBoxProps) {
+export function WrittenBox({ value, written, kept, onChange, onLeave, ...control }: WrittenBoxProps) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <input
@@ -24,7 +25,10 @@ export function WrittenBox({ value, written, kept, onChange, ...control }: Writt
         setTyped(currentTarget.value);
         onChange(kept(currentTarget.value));
       }}
-      onBlur={() => setTyped(null)}
+      onBlur={() => {
+        setTyped(null);
+        onLeave?.();
+      }}
     />
   );
 }

@@ -16,6 +16,7 @@ export const form = {
     digits: 'This looks like a personal number. Leave it out: this is kept and others can read it.',
     postcode: 'This looks like a postcode. Name no more than a city: this is kept and others can read it.',
   },
+  dateForm: 'dd/mm/yyyy',
   momentForm: 'dd/mm/yyyy hh:mm, Dutch time',
   busy: 'Recording…',
   now: 'Now',
@@ -40,6 +41,7 @@ export const form = {
   errors: (count) => (count === 1 ? 'There is 1 error' : `There are ${count} errors`),
   wrong: {
     required: 'Fill this in.',
+    date: 'no date. Write it as 31/12/2026.',
     moment: 'Write the date and the time as 31/12/2026 14:05: day, month, year and Dutch time.',
     clock: 'Fill in the time too, from 00:00 to 23:59: 31/12/2026 14:05.',
     day: 'There is no such day. First the day, then the month: 31/12/2026.',

@@ -15,6 +15,7 @@ export const form = {
     digits: 'Dit lijkt op een persoonsnummer. Laat het weg: dit blijft bewaard en is voor anderen te lezen.',
     postcode: 'Dit lijkt op een postcode. Noem hooguit een stad: dit blijft bewaard en is voor anderen te lezen.',
   },
+  dateForm: 'dd-mm-jjjj',
   momentForm: 'dd-mm-jjjj uu:mm, Nederlandse tijd',
   busy: 'Bezig met vastleggen…',
   now: 'Nu',
@@ -39,6 +40,7 @@ export const form = {
   errors: (count: number) => (count === 1 ? 'Er is 1 fout' : `Er zijn ${count} fouten`),
   wrong: {
     required: 'Vul dit in.',
+    date: 'geen datum. Schrijf hem als 31-12-2026.',
     moment: 'Schrijf de datum en de tijd als 31-12-2026 14:05: dag, maand, jaar en Nederlandse tijd.',
     clock: 'Vul ook de tijd in, van 00:00 tot en met 23:59: 31-12-2026 14:05.',
     day: 'Die dag bestaat niet. Eerst de dag, dan de maand: 31-12-2026.',

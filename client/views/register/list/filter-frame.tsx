@@ -5,8 +5,9 @@ import { DISCIPLINES, type Discipline } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
+import { DateRange } from './date-range.tsx';
 import styles from './filter.module.css';
-import { AnyMeldkamer, AnyOf, DateRange } from './filter-parts.tsx';
+import { AnyMeldkamer, AnyOf } from './filter-parts.tsx';
 
 /** Dutch calendar dates; empty means no limit. */
 type CommonSearch = {

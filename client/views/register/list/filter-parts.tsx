@@ -1,45 +1,10 @@
-// What the filters of both lists are made of: two dates, a choice out of a few, yes or no, and any number of choices out of a list.
+// What the filters of both lists are made of besides dates: a choice out of a few, yes or no, and any number of choices out of a list.
 
 import { useId } from 'react';
 import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
-import { areDatesReversed } from '../../../parts/frame/address.ts';
 import { ChoiceList } from './choice-list.tsx';
 import styles from './filter.module.css';
-
-type Dates = { readonly from: string; readonly to: string };
-
-export type DateRangeProps = Dates & { readonly onChange: (change: Partial<Dates>) => void };
-
-/** Dutch calendar dates, both included. */
-export function DateRange({ from, to, onChange }: DateRangeProps) {
-  const { register } = useWords();
-  const id = useId();
-  const reversed = areDatesReversed({ from, to });
-  return (
-    <fieldset className={styles['dates']}>
-      <legend className="visually-hidden">{register.dates}</legend>
-      {(['from', 'to'] as const).map((name) => (
-        <div key={name} className={styles['field']}>
-          <label htmlFor={`${id}${name}`}>{register[name]}</label>
-          <input
-            id={`${id}${name}`}
-            type="date"
-            className={styles['input']}
-            value={name === 'from' ? from : to}
-            {...(reversed ? { 'aria-invalid': true, 'aria-describedby': `${id}wrong` } : {})}
-            onChange={(event) => onChange({ [name]: event.currentTarget.value })}
-          />
-        </div>
-      ))}
-      {reversed ? (
-        <p id={`${id}wrong`} className={styles['wrong']}>
-          {register.datesReversed}
-        </p>
-      ) : null}
-    </fieldset>
-  );
-}
 
 export type EitherOrProps = {
   readonly label: string;
