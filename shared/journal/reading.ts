@@ -1,6 +1,6 @@
 // What a feed or a form says, after the door: checked, typed, and with the moment it was received. And the facts that it becomes.
 
-import type { Instant } from '#shared/base/time.ts';
+import { earliest, type Instant } from '#shared/base/time.ts';
 import type { Announced } from '#shared/deviation/announcement.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
 import { type Claim, type Location, locationKey } from '#shared/location/location.ts';
@@ -59,6 +59,15 @@ export type Reading = (LocationReading | StaffingReading | StateReading | Afwijk
   /** When the sender says it wrote this down; null when it does not say. */
   readonly sentAt: Instant | null;
 };
+
+/** R7: what is dated ahead was said no later than we had it, so that a moment to come goes before nothing that is said until then. */
+export function notAhead(reading: Reading, now: Instant): Reading {
+  if (!('observedAt' in reading) || reading.observedAt <= now) return reading;
+  const had = { ...reading, observedAt: now };
+  if (had.kind !== 'location' || had.since === null) return had;
+  const { since } = had;
+  return { ...had, since: earliest(since, now) };
+}
 
 /** What a report tells of: where a function is, how a post is staffed, in which state something is. */
 export type Told = string & { readonly __told: true };

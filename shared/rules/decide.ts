@@ -19,7 +19,7 @@ import { decideGebeurtenis } from '#shared/gebeurtenis/gebeurtenis-rules.ts';
 import { judgeProposals, proposing } from '#shared/gebeurtenis/proposing.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { type ConfirmationKey, confirmationKey, type Heard } from '#shared/journal/heard.ts';
-import { type Reading, readingSubject } from '#shared/journal/reading.ts';
+import { notAhead, type Reading, readingSubject } from '#shared/journal/reading.ts';
 import { alarmsUnseen } from '#shared/ladder/unseen-alarms.ts';
 import { beganWithoutEnd } from '#shared/picture/away.ts';
 import { apply } from '#shared/picture/evolve.ts';
@@ -444,10 +444,11 @@ function decideRefused(picture: Picture, reports: readonly RefusedReport[], now:
 function decideReading(
   picture: Picture,
   heard: Heard,
-  { reading, speaker }: Extract<Intent, { kind: 'reading' }>,
+  { reading: said, speaker }: Extract<Intent, { kind: 'reading' }>,
   by: Actor,
   now: Instant,
 ): Decision {
+  const reading = notAhead(said, now);
   const homeless =
     holdRefusal(picture, reading, speaker) ??
     sourceRefusal(picture, reading, by) ??
@@ -456,9 +457,9 @@ function decideReading(
   const alive = signOfLife(picture, reading);
   const missed = alive.length === 0 ? [] : missedInSilence(picture, heard, reading, now);
   const life = [...missed, ...alive, ...holdOf(picture, reading, speaker)];
-  const clock = judgeClock(picture.policy, reading, now);
+  const clock = judgeClock(picture.policy, said, now);
   const awake = folded(picture, life, now);
-  const refusal = tooFarAhead(picture.policy, reading, now) ?? announcementRefusal(awake, reading, by);
+  const refusal = tooFarAhead(picture.policy, said, now) ?? announcementRefusal(awake, reading, by);
   if (refusal !== null) {
     const judged = reconciled({ facts: life, picture: awake }, clock, now);
     return { ...accepted(judged), refusal };

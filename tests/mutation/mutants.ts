@@ -34,6 +34,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'locationKey(location) > locationKey(claim',
     ],
     ['shared/rules/location-rules.ts', '(observedAt > newest ||', '(observedAt < newest ||'],
+    ['shared/rules/decide.ts', 'const reading = notAhead(said, now);', 'const reading = said;'],
+    ['shared/journal/reading.ts', 'earliest(since, now)', 'since'],
   ],
   R8: [
     ['shared/rules/location-rules.ts', 'stated.find(within) ?? ', ''],

@@ -95,13 +95,13 @@ describe('[R39] what a source said before it was taken out of use', () => {
 });
 
 describe('[R89] a function that a retired source said was away', () => {
-  it('[R39] is not answered by a home of a moment to come that was told while that source was heard', () => {
+  it('[R7][R39] is not answered by a home that was told while that source was heard, of whatever moment', () => {
     const story = new Story();
     for (const source of [GMS, BY_LMS]) story.located(AANNAME, 'Zeist', { source });
     story.wait(MINUTE).located(AANNAME, 'MNL', { observedAt: '09:01:30' });
     retire(story.wait(10 * SECOND), BY_LMS);
     story.wait(MINUTE).heartbeat(GMS);
-    expect(course(story)).toBe('outside 09:00:00 | outside 09:01:10 | unknown 09:01:30');
+    expect(course(story)).toBe('outside 09:00:00 | double-claim 09:01:00 | unknown 09:01:10');
     expect(story.view(AANNAME).class).toBe('unknown');
   });
 
