@@ -6,7 +6,7 @@ import { earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { type Disturbed, isGoingOn, type Proposal, type ProposalId } from '#shared/deviation/gebeurtenis.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { gebeurtenissenOf, type Picture, silentFrom } from '#shared/picture/picture.ts';
-import { standingState } from '#shared/picture/standing-state.ts';
+import { saidSince } from '#shared/picture/standing-state.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { type ServiceState, stateLevel, WORST_STATE_FIRST } from '#shared/reference/service-state.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
@@ -69,8 +69,12 @@ type BadWord = { readonly state: ServiceState; readonly source: SourceId; readon
 function wordBehind(picture: Picture, alarm: Alarm, of: MeldkamerId): readonly BadWord[] {
   const { condition, core, meldkamer, service, activeAt, post } = alarm;
   if (condition !== 'service-state' || core !== 'active' || meldkamer !== of || service === undefined) return [];
-  const word = stateLevel(service.state) === 'down' ? standingState(picture, post ?? of) : null;
-  return [{ ...service, from: word?.observedAt ?? activeAt }];
+  const goneSince = isDown(service.state) ? saidSince(picture, post ?? of, isDown) : null;
+  return [{ ...service, from: goneSince ?? activeAt }];
+}
+
+function isDown(state: ServiceState): boolean {
+  return stateLevel(state) === 'down';
 }
 
 /**

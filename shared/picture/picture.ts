@@ -41,6 +41,8 @@ export type StateReport = {
   readonly state: ServiceState;
   readonly reason: string | null;
   readonly observedAt: Instant;
+  /** Since when it says this state, whatever reason it gives; down and unstaffed are one. */
+  readonly since: Instant;
 };
 
 /** Which source LMS established to be right, from when until when. */

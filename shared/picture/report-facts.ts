@@ -1,5 +1,6 @@
 // Facts about how a post is staffed, and about the state that a meldkamer or a post is in.
 
+import { isAsBad } from '#shared/reference/service-state.ts';
 import { isManual } from '#shared/reference/source.ts';
 import { ofName } from '#shared/reference/subjects.ts';
 import type { FactRules } from './fact-rule.ts';
@@ -21,8 +22,15 @@ export const REPORT_FACTS = {
       joinedFeed(picture, source);
       const meldkamer = homeOfSubject(subject);
       const state = meldkamerState(picture, meldkamer);
-      const said = { ...state.states[subject], [source]: { source, state: reported, reason, observedAt } };
-      const states = { ...state.states, [subject]: said };
+      const before = state.states[subject]?.[source];
+      const report = {
+        source,
+        state: reported,
+        reason,
+        observedAt,
+        since: before !== undefined && isAsBad(before.state, reported) ? before.since : observedAt,
+      };
+      const states = { ...state.states, [subject]: { ...state.states[subject], [source]: report } };
       return withMeldkamer(picture, meldkamer, { ...state, states });
     },
     subjects: ({ source, subject }) => [source, ...ofName(subject)],

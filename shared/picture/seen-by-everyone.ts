@@ -106,12 +106,13 @@ export const STAFFING_FIELDS = {
   headcount: hidden(null),
 } satisfies Fields<StaffingState>;
 
+/** In an entry; the picture adds since when. */
 export const REPORT_FIELDS = {
   source: shown,
   state: shown,
   reason: hidden(null),
   observedAt: shown,
-} satisfies Fields<StateReport>;
+} satisfies Fields<Omit<StateReport, 'since'>>;
 
 const FEED = only<FeedState>({
   source: shown,

@@ -280,13 +280,12 @@ const OWN_STAFFING = only<StaffingState>({
   ),
 });
 
-const REPORT = only<StateReport>(REPORT_FIELDS);
-const OWN_REPORT = only<StateReport>({ ...REPORT_FIELDS, reason: shown });
+const REPORT = only<StateReport>({ ...REPORT_FIELDS, since: shown });
+const OWN_REPORT = only<StateReport>({ ...REPORT_FIELDS, since: shown, reason: shown });
 
 type Reported = Extract<Fact, { kind: 'state-reported' }>;
-const REPORTED_FIELDS = { kind: shown, subject: shown, ...REPORT_FIELDS };
-const REPORTED = only<Reported>(REPORTED_FIELDS);
-const OWN_REPORTED = only<Reported>({ ...REPORTED_FIELDS, reason: shown });
+const REPORTED = only<Reported>({ kind: shown, subject: shown, ...REPORT_FIELDS });
+const OWN_REPORTED = only<Reported>({ kind: shown, subject: shown, ...REPORT_FIELDS, reason: shown });
 
 /** `isOwn`: is this meldkamer, or the one of this post, that of the reader? */
 export function seenByReaders(isOwn: (subject: string) => boolean): SeenBy {

@@ -1,7 +1,8 @@
 // Which of the states that were said of one meldkamer or post holds: of each source its last word, and of those the worst.
 
+import { type Instant, soonest } from '#shared/base/time.ts';
 import { told } from '#shared/journal/reading.ts';
-import { isWorseState } from '#shared/reference/service-state.ts';
+import { isWorseState, type ServiceState } from '#shared/reference/service-state.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { homeOfSubject, meldkamerState, type Picture, type StateReport, silentFrom } from './picture.ts';
 
@@ -30,6 +31,13 @@ export function reportsOn(picture: Picture, subject: string): readonly StateRepo
 
 export function standingState(picture: Picture, subject: string): StateReport | null {
   return worstReport(reportsOn(picture, subject), ({ source }) => isStateHeard(picture, source, subject));
+}
+
+/** Since when a source of it says such a state; null: none does. That it says so again, or another does too, lets nothing begin anew. */
+export function saidSince(picture: Picture, subject: string, isSuch: (state: ServiceState) => boolean): Instant | null {
+  return reportsOn(picture, subject)
+    .map(({ state, since }) => (isSuch(state) ? since : null))
+    .reduce(soonest, null);
 }
 
 /** Does this source still stand for its last word on the state of this? R83: not while later ones were refused. */

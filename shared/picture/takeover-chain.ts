@@ -19,7 +19,7 @@ import {
   type TrackedFunction,
 } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { type ServiceState, stateLevel, WORST_STATE_FIRST } from '#shared/reference/service-state.ts';
+import { isGoneState, type ServiceState, stateLevel, WORST_STATE_FIRST } from '#shared/reference/service-state.ts';
 import { isManual } from '#shared/reference/source.ts';
 import { awayIn } from './away.ts';
 import {
@@ -33,7 +33,7 @@ import {
   stands,
 } from './picture.ts';
 import { settledIn } from './settled.ts';
-import { standingState } from './standing-state.ts';
+import { saidSince, standingState } from './standing-state.ts';
 
 /** What is known to stand in the way of a meldkamer that would carry functions of these disciplines. */
 export type Obstacles = {
@@ -126,7 +126,7 @@ function stateSince(picture: Picture, subject: string): Instant | '' {
     ({ condition, core, meldkamer, post }) =>
       condition === 'service-state' && core === 'active' && (post ?? meldkamer) === subject,
   );
-  return its?.activeAt ?? standingState(picture, subject)?.observedAt ?? '';
+  return its?.activeAt ?? saidSince(picture, subject, isGoneState) ?? '';
 }
 
 /** When the word was given by which it does not carry this one: each word is another. */
@@ -183,9 +183,9 @@ export function dependenceNow(picture: Picture, now: Instant): readonly string[]
   return [...independenceNow(picture, now)].flatMap(([id, independence]) => {
     if (!isDependent(independence)) return [];
     const away = absences.filter(({ home }) => home === id).map(({ dossier }) => awaySince(dossier));
-    const gone = isGone(picture, id) ? standingState(picture, id)?.observedAt : undefined;
+    const gone = isGone(picture, id) ? saidSince(picture, id, isGoneState) : null;
     const silences = isSilent(picture, id, now) ? silencesOf(picture, id) : [];
-    const since = [...away, ...(gone === undefined ? [] : [gone]), ...silences.sort().slice(-1)].sort()[0];
+    const since = [...away, ...(gone === null ? [] : [gone]), ...silences.sort().slice(-1)].sort()[0];
     return [`${id} ${since ?? ''}`];
   });
 }
@@ -297,13 +297,12 @@ function obstaclesAmong(
 
 /** R120: planned work is no reason to call anybody, but whoever is down for it carries nothing. */
 function hinders(state: ServiceState): boolean {
-  const level = stateLevel(state);
-  return level === 'down' || level === 'degraded' || state === 'ScheduledMaintenanceDown';
+  return stateLevel(state) === 'degraded' || isGoneState(state);
 }
 
 function isGone(picture: Picture, meldkamer: MeldkamerId): boolean {
   const state = standingState(picture, meldkamer)?.state;
-  return state !== undefined && (stateLevel(state) === 'down' || state === 'ScheduledMaintenanceDown');
+  return state !== undefined && isGoneState(state);
 }
 
 function isSilent(picture: Picture, meldkamer: MeldkamerId, now: Instant): boolean {

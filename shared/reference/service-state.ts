@@ -49,6 +49,16 @@ export function stateLevel(state: ServiceState): StateLevel | null {
   return LEVELS[state];
 }
 
+/** Down, or down for planned work, which is no reason to call anybody: nothing is carried there. */
+export function isGoneState(state: ServiceState): boolean {
+  return stateLevel(state) === 'down' || state === 'ScheduledMaintenanceDown';
+}
+
+/** The same, or gone all the same by another name. */
+export function isAsBad(one: ServiceState, other: ServiceState): boolean {
+  return one === other || (stateLevel(one) === 'down' && stateLevel(other) === 'down');
+}
+
 export function isWorseState(one: ServiceState, other: ServiceState): boolean {
   return WORST_STATE_FIRST.indexOf(one) < WORST_STATE_FIRST.indexOf(other);
 }

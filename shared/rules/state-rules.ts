@@ -69,7 +69,7 @@ export function judgeState(picture: Picture, subject: string, now: Instant): rea
   if (priority !== null) {
     return [{ ...judgement('service-state', priority, subject, 'on', about), service: { state, source } }];
   }
-  const since = reports.map(({ observedAt }) => observedAt).reduce(latest);
+  const since = reports.map((report) => report.since).reduce(latest);
   const isVouchedFor = reports.some((report) => isStateHeard(picture, report.source, subject));
   const { offDelay } = picture.policy.staffing;
   const verdict = isVouchedFor ? delayed(false, elapsed(since, now), { onDelay: 0, offDelay }) : 'hold';

@@ -296,7 +296,12 @@ function withLaterParts(
     readonly afwijkingen: Readonly<Record<string, Readonly<Record<string, DeviationThen>>>>;
     readonly archive: Readonly<Record<string, Readonly<Record<string, DeviationThen>>>>;
     readonly meldkamers: Readonly<
-      Record<string, Readonly<Record<'functions' | 'staffing', Readonly<Record<string, object>>>>>
+      Record<
+        string,
+        Readonly<Record<'functions' | 'staffing', Readonly<Record<string, object>>>> & {
+          readonly states: Readonly<Record<string, Readonly<Record<string, object>>>>;
+        }
+      >
     >;
   },
   picture: Picture,
@@ -331,8 +336,18 @@ function withLaterParts(
           return [name, { ...then, ...(homeBy && { homeBy }) }];
         });
         const staffing = Object.entries(state.staffing).map(([post, one]) => [post, { sharedWith: null, ...one }]);
-        const { staffingByHand } = meldkamers[id as MeldkamerId] ?? {};
-        const told = { functions: Object.fromEntries(functions), staffing: Object.fromEntries(staffing) };
+        const { staffingByHand, states: reported } = meldkamers[id as MeldkamerId] ?? {};
+        const states = Object.entries(state.states).map(([subject, reports]) => {
+          const told = Object.entries(reports).map(([source, one]) => {
+            return [source, { since: reported?.[subject]?.[source as SourceId]?.since, ...one }];
+          });
+          return [subject, Object.fromEntries(told)];
+        });
+        const told = {
+          functions: Object.fromEntries(functions),
+          staffing: Object.fromEntries(staffing),
+          states: Object.fromEntries(states),
+        };
         return [id, { staffingByHand, ...state, ...told }];
       }),
     ),

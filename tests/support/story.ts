@@ -190,10 +190,10 @@ export class Story {
   }
 
   /** In which state a meldkamer or a post is, by the word of its feed or of another source of it. */
-  stated(subject: string, state: ServiceState, source = sourceOf(subject.slice(0, 3) as MeldkamerId)) {
+  stated(subject: string, state: ServiceState, source = sourceOf(subject.slice(0, 3) as MeldkamerId), reason = '') {
     const meldkamer = subject.slice(0, 3) as MeldkamerId;
     const about = subject as StateSubject;
-    const told = { kind: 'state', subject: about, state, reason: '', observedAt: this.now } as const;
+    const told = { kind: 'state', subject: about, state, reason, observedAt: this.now } as const;
     return this.reading({ ...told, source, meldkamer, sentAt: null });
   }
 

@@ -116,6 +116,17 @@ describe('[R132] several meldkamers that are disturbed at once', () => {
     });
   });
 
+  it('do not begin anew by saying why, by another name for being gone, or by what another source says too', () => {
+    const story = disturbed(storyOf(FOUR), ['MNL', 'NHL', 'AMS'], 40 * MINUTE);
+    for (const meldkamer of ['MNL', 'NHL', 'AMS'] as const) {
+      story.stated(meldkamer, 'Down', sourceOf(meldkamer), 'stroom');
+      story.stated(meldkamer, 'Unstaffed');
+      story.stated(meldkamer, 'Unstaffed', sourceOf(meldkamer, 'telefonie'));
+    }
+    passing(story, MINUTE, FOUR);
+    expect(named(story)).toEqual([]);
+  });
+
   it('count when all their feeds are silent, from when the last was heard, and not while one of them is heard', () => {
     const story = storyOf(FOUR);
     for (const meldkamer of FOUR) story.heartbeat(sourceOf(meldkamer, 'telefonie'));

@@ -205,7 +205,7 @@ const PICTURE = [
   'meldkamers.*.functions.*.awayBy.since meldkamers.*.functions.*.awayBy.source',
   'meldkamers.*.functions.*.awayBy.stated meldkamers.*.functions.*.claims.*.stated meldkamers.*.functions.*.givenThen.* meldkamers.*.functions.*.missed.* meldkamers.*.functions.*.returnedAt meldkamers.*.staffing.*.level',
   'meldkamers.*.staffing.*.levelAt meldkamers.*.staffing.*.observedAt meldkamers.*.staffing.*.post meldkamers.*.staffing.*.sharedWith',
-  'meldkamers.*.staffing.*.reconfirmBy meldkamers.*.staffing.*.source meldkamers.*.states.*.*.observedAt',
+  'meldkamers.*.staffing.*.reconfirmBy meldkamers.*.staffing.*.source meldkamers.*.states.*.*.observedAt meldkamers.*.states.*.*.since',
   'meldkamers.*.staffingByHand.*.level meldkamers.*.staffingByHand.*.levelAt meldkamers.*.staffingByHand.*.observedAt',
   'meldkamers.*.staffingByHand.*.post meldkamers.*.staffingByHand.*.reconfirmBy',
   'meldkamers.*.staffingByHand.*.sharedWith meldkamers.*.staffingByHand.*.source',

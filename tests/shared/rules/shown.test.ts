@@ -154,6 +154,17 @@ describe('[R37][R137] an obstacle that goes and comes back while another keeps t
     expect(quietAfter(story, MINUTE)).toBe(false);
   });
 
+  test('but not planned work that is said again for another reason, nor by another source', () => {
+    const story = leaning();
+    story.stated('RTD', 'ScheduledMaintenanceDown');
+    pass(story, MINUTE);
+    acknowledge(story, 'A8', 'RTD');
+    story.stated('RTD', 'ScheduledMaintenanceDown', sourceOf('RTD'), 'monteur onderweg');
+    pass(story, MINUTE);
+    story.stated('RTD', 'ScheduledMaintenanceDown', sourceOf('RTD', 'telefonie'));
+    expect(quietAfter(story, MINUTE)).toBe(true);
+  });
+
   test('its own word that it does not carry', () => {
     const story = leaning();
     const answers = (outcome: 'accepted' | 'refused') => {
@@ -198,6 +209,7 @@ test('[R37][R137] too few that stand on their own do not call anew because one s
   acknowledge(story, 'A8', 'few');
   pass(story, 5 * MINUTE);
   story.wait(7 * SECOND).stated('NNL', 'Down');
+  story.stated('NNL', 'Down', sourceOf('NNL'), 'monteur onderweg');
   pass(story, MINUTE);
   expect(find(story, 'A8', 'few').acknowledged).not.toBeNull();
 });
