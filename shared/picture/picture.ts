@@ -22,6 +22,7 @@ import { type FunctionId, type PostId, parseFunction, parsePost } from '#shared/
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { ServiceState } from '#shared/reference/service-state.ts';
 import { type Bringer, isManual, type SourceId } from '#shared/reference/source.ts';
+import type { Dip } from '#shared/staffing/dip.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';
 
 export type FeedState = {
@@ -99,6 +100,8 @@ export type Picture = {
   readonly shownOf: Readonly<Record<AlarmKey, readonly string[]>> | null;
   /** R51. When each function was away by the words about it; null for a reader, who sees it in the register. */
   readonly absences: Absences | null;
+  /** R26. When each post was last below its minimum; null for a reader, whom it does not concern. */
+  readonly dips: Readonly<Record<PostId, Dip>> | null;
   /** Of several meldkamers at once; absent as long as none was ever opened or proposed. */
   readonly gebeurtenissen?: Gebeurtenissen;
   /** R152. When the shift at the alarms was last taken over, and how often it was; absent as long as it never was. */
@@ -146,6 +149,7 @@ export function emptyPicture(): Picture {
     established: {},
     shownOf: {},
     absences: {},
+    dips: {},
     alarms: {},
     alarmsRaised: 0,
   };

@@ -50,6 +50,7 @@ const KEPT_FROM_READERS = {
   established: null,
   shownOf: null,
   absences: null,
+  dips: null,
 };
 
 export function redactPicture(audience: Audience, picture: Picture): Picture {

@@ -1,19 +1,24 @@
 // Facts about how a post is staffed, and about the state that a meldkamer or a post is in.
 
+import type { Instant } from '#shared/base/time.ts';
+import type { PostId } from '#shared/reference/functions.ts';
 import { isAsBad } from '#shared/reference/service-state.ts';
 import { isManual } from '#shared/reference/source.ts';
 import { ofName } from '#shared/reference/subjects.ts';
+import { dipAfter } from '#shared/staffing/dip.ts';
 import type { FactRules } from './fact-rule.ts';
-import { homeOfPost, homeOfSubject, joinedFeed, meldkamerState, withMeldkamer } from './picture.ts';
+import { homeOfPost, homeOfSubject, joinedFeed, meldkamerState, type Picture, withMeldkamer } from './picture.ts';
+import { postStaffing } from './post-staffing.ts';
 
 export const REPORT_FACTS = {
   'staffing-reported': {
-    apply(picture, { state: reported }) {
+    apply(picture, { state: reported }, at) {
       joinedFeed(picture, reported.source);
       const meldkamer = homeOfPost(reported.post);
       const state = meldkamerState(picture, meldkamer);
       const where = isManual(reported.source) ? 'staffingByHand' : 'staffing';
-      return withMeldkamer(picture, meldkamer, { ...state, [where]: { ...state[where], [reported.post]: reported } });
+      const reports = { ...state[where], [reported.post]: reported };
+      return withDip(picture, withMeldkamer(picture, meldkamer, { ...state, [where]: reports }), reported.post, at);
     },
     subjects: ({ state }) => [state.source, ...ofName(state.post)],
   },
@@ -36,3 +41,14 @@ export const REPORT_FACTS = {
     subjects: ({ source, subject }) => [source, ...ofName(subject)],
   },
 } satisfies Partial<FactRules>;
+
+/** What was taken out of use took its dip along. */
+function withDip(before: Picture, after: Picture, post: PostId, at: Instant): Picture {
+  const { dips, policy } = after;
+  const level = postStaffing(after, post, at)?.state.level;
+  if (dips === null || level === undefined) return after;
+  const { [post]: last, ...others } = dips;
+  const known = postStaffing(before, post, at) === null ? undefined : last;
+  const dip = dipAfter(known ?? null, level, at, policy.staffing.offDelay);
+  return dip === last ? after : { ...after, dips: dip === null ? others : { ...others, [post]: dip } };
+}

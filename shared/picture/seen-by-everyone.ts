@@ -390,6 +390,7 @@ export const PICTURE_FIELDS = {
   established: hidden(null),
   shownOf: hidden(null),
   absences: hidden(null),
+  dips: hidden(null),
   numbersGiven: byName(shown),
   alarmsRaised: shown,
 } satisfies Partial<Fields<Picture>>;

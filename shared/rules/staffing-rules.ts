@@ -128,7 +128,7 @@ export function judgeStaffing(picture: Picture, post: PostId, now: Instant): rea
   const isVouchedFor = isConfirmed(picture, state, now);
   const verdict =
     isJudged && (isBelow || isVouchedFor)
-      ? delayed(isBelow, elapsed(state.levelAt, now), picture.policy.staffing)
+      ? delayed(isBelow, elapsed(heldSince(picture, state, isBelow), now), picture.policy.staffing)
       : 'hold';
   return [
     judgement(condition, priorityOf(condition, 'always'), post, verdict, subject),
@@ -139,6 +139,13 @@ export function judgeStaffing(picture: Picture, post: PostId, now: Instant): rea
     }),
     judgeExpectedStaffing(picture, state, subject, now),
   ];
+}
+
+/** Since when there are too few, but for short times; or since when there are enough, however many they are. */
+function heldSince({ dips }: Picture, { post, levelAt }: StaffingState, isBelow: boolean): Instant {
+  const dip = dips?.[post];
+  if (dip === undefined || isBelow === (dip.until !== null)) return levelAt;
+  return dip.until ?? dip.from;
 }
 
 /** Those of which policy has a minimum, and those of which it had one when it called: what nobody asks any more is over. */

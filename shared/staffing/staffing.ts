@@ -27,7 +27,7 @@ export type StaffingState = {
   readonly post: PostId;
   readonly source: SourceId;
   readonly level: StaffingLevel;
-  /** When the journal took in this level; delays of alarms count from here. */
+  /** When the journal took in this level. */
   readonly levelAt: Instant;
   readonly observedAt: Instant;
   readonly reconfirmBy: Instant | null;
@@ -37,7 +37,7 @@ export type StaffingState = {
   readonly headcount: Headcount | null;
 };
 
-/** One CaCo is the minimum where policy does not say otherwise: the seat is filled or it is not. */
+/** One CaCo is the minimum at least where policy does not say otherwise, whatever is reported. */
 const CACO_MINIMUM = 1;
 
 /** R27 */
@@ -48,7 +48,9 @@ export function minimumFor(
   reported: number | null,
   at: Instant,
 ): number | null {
-  return agreedMinimum(policy, post, null, at)?.minimum ?? reported ?? (discipline === 'caco' ? CACO_MINIMUM : null);
+  const agreed = agreedMinimum(policy, post, null, at)?.minimum;
+  if (agreed !== undefined) return agreed;
+  return discipline === 'caco' ? Math.max(reported ?? 0, CACO_MINIMUM) : reported;
 }
 
 /** R28 */

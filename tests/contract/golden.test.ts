@@ -306,8 +306,8 @@ function withLaterParts(
   },
   picture: Picture,
 ): unknown {
-  const { broughtBy, heldBy, refused, registeredBy, established, shownOf, absences, policySince } = picture;
-  const { feeds, meldkamers } = picture;
+  const { broughtBy, heldBy, refused, registeredBy, established, shownOf, absences } = picture;
+  const { dips, policySince, feeds, meldkamers } = picture;
   const { policy } = then;
   // What was worked out by another rule until then, of alarms that were acknowledged; none of these journals ends with one.
   expect(acknowledgedOf ?? {}).toEqual({});
@@ -319,6 +319,7 @@ function withLaterParts(
     established,
     shownOf,
     absences,
+    dips,
     policySince,
     ...then,
     alarms: Object.fromEntries(

@@ -164,10 +164,19 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R26: [
     ['shared/rules/staffing-rules.ts', 'weight(known) <= weight(reported)', 'weight(known) >= weight(reported)'],
     ['shared/rules/staffing-rules.ts', 'observedAt < newest ||', 'observedAt > newest ||'],
+    ['shared/rules/staffing-rules.ts', 'dip.until ?? dip.from', 'levelAt'],
+    ['shared/staffing/dip.ts', 'elapsed(before.until, at) < offDelay', 'false'],
+    ['shared/staffing/dip.ts', 'elapsed(before.until, at) < offDelay', 'true'],
+    ['shared/picture/report-facts.ts', 'postStaffing(before, post, at) === null ? undefined : last', 'last'],
   ],
   R27: [
-    ['shared/staffing/staffing.ts', '?.minimum ?? reported ??', '?.minimum && reported ? reported : reported ??'],
-    ['shared/staffing/staffing.ts', "discipline === 'caco' ? CACO_MINIMUM : null", 'null'],
+    ['shared/staffing/staffing.ts', 'agreed !== undefined', 'agreed !== undefined && reported === null'],
+    [
+      'shared/staffing/staffing.ts',
+      "discipline === 'caco' ? Math.max(reported ?? 0, CACO_MINIMUM) : reported",
+      'reported',
+    ],
+    ['shared/staffing/staffing.ts', 'Math.max(reported ?? 0, CACO_MINIMUM)', '(reported ?? CACO_MINIMUM)'],
     ['shared/staffing/agreed-minimum.ts', 'one.post === post', 'post.startsWith(one.post.slice(0, 13))'],
   ],
   R28: [
