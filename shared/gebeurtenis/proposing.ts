@@ -5,7 +5,7 @@ import { type Alarm, alarmKey } from '#shared/alarm/alarm.ts';
 import { earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { type Disturbed, isGoingOn, type Proposal, type ProposalId } from '#shared/deviation/gebeurtenis.ts';
 import type { Fact } from '#shared/journal/facts.ts';
-import { gebeurtenissenOf, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { gebeurtenissenOf, type Picture, silenceOf } from '#shared/picture/picture.ts';
 import { saidSince } from '#shared/picture/standing-state.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { type ServiceState, stateLevel, WORST_STATE_FIRST } from '#shared/reference/service-state.ts';
@@ -56,11 +56,10 @@ function disturbedIn(picture: Picture, meldkamer: MeldkamerId): Disturbed | null
     const sources = [...new Set(said.map(({ source }) => source))].sort();
     return { meldkamer, from: worst.from, state: worst.state, sources };
   }
+  const from = silenceOf(picture, meldkamer);
+  if (from === null) return null;
   const feeds = Object.values(picture.feeds).filter((feed) => feed.meldkamer === meldkamer && !isManual(feed.source));
-  const silences = feeds.flatMap(({ source }) => silentFrom(picture, source) ?? []);
-  if (feeds.length === 0 || silences.length < feeds.length) return null;
-  const sources = feeds.map(({ source }) => source).sort();
-  return { meldkamer, from: silences.reduce(latest), state: null, sources };
+  return { meldkamer, from, state: null, sources: feeds.map(({ source }) => source).sort() };
 }
 
 type BadWord = { readonly state: ServiceState; readonly source: SourceId; readonly from: Instant };

@@ -5,13 +5,12 @@
 // another part. Of what can get worse there is a part for every degree up to the one that it has: then only what is worse is another part.
 
 import { type Alarm, alarmKey, type ConditionId } from '#shared/alarm/alarm.ts';
-import { type Instant, latest, soonest } from '#shared/base/time.ts';
+import { type Instant, soonest } from '#shared/base/time.ts';
 import { type Afwijking, endOf, isActive } from '#shared/deviation/afwijking.ts';
 import type { Notice } from '#shared/deviation/dossier.ts';
 import { recurrencesOf } from '#shared/deviation/recurrence.ts';
 import { locationKey } from '#shared/location/location.ts';
 import { type PostId, parseFunction } from '#shared/reference/functions.ts';
-import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isManual } from '#shared/reference/source.ts';
 import { agreedMinimum } from '#shared/staffing/agreed-minimum.ts';
 import { type ExpectedShort, expectedShorts } from '#shared/staffing/expected-short.ts';
@@ -23,7 +22,7 @@ import {
   overdueQuestions,
   unansweredDecisions,
 } from './open-terms.ts';
-import { afwijkingIn, functionState, gebeurtenissenOf, type Picture, silentFrom } from './picture.ts';
+import { afwijkingIn, functionState, gebeurtenissenOf, type Picture, silenceOf } from './picture.ts';
 import { postStaffing } from './post-staffing.ts';
 import { placesSaid } from './settled.ts';
 import { breaksOf, chainOf, dependenceNow } from './takeover-chain.ts';
@@ -199,14 +198,7 @@ function disturbancesOf(picture: Picture, { key }: Alarm): Parts {
   );
   return asked.flatMap(({ meldkamer }) => {
     const its = words.filter((one) => one.meldkamer === meldkamer).map(({ activeAt }) => activeAt);
-    const since = [...its, ...silenceOf(picture, meldkamer)].reduce<Instant | null>(soonest, null);
+    const since = [...its, silenceOf(picture, meldkamer) ?? []].flat().reduce<Instant | null>(soonest, null);
     return since === null ? [] : [`${meldkamer} ${since}`];
   });
-}
-
-/** Since when none of its feeds is heard; nothing while one of them is. */
-function silenceOf(picture: Picture, of: MeldkamerId): readonly Instant[] {
-  const feeds = Object.values(picture.feeds).filter(({ meldkamer, source }) => meldkamer === of && !isManual(source));
-  const silences = feeds.flatMap(({ source }) => silentFrom(picture, source) ?? []);
-  return feeds.length > 0 && silences.length === feeds.length ? [silences.reduce(latest)] : [];
 }

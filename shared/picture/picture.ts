@@ -2,7 +2,7 @@
 
 import type { Alarm, AlarmId, AlarmKey, AlarmSubject, ConditionId } from '#shared/alarm/alarm.ts';
 import type { ConditionReview } from '#shared/alarm/review.ts';
-import { after, elapsed, type Instant } from '#shared/base/time.ts';
+import { after, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { owningDeviation } from '#shared/deviation/belonging.ts';
 import { type ChunkedMap, EMPTY_MAP, valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
@@ -182,6 +182,16 @@ export function connectionOf({ feeds, policy }: Picture, meldkamer: MeldkamerId,
 export function silentFrom(picture: Picture, source: SourceId): Instant | null {
   const feed = picture.feeds[source];
   return feed?.lastHeardAt ?? feed?.silentAt ?? null;
+}
+
+/**
+ * R22: since when none of the feeds of this meldkamer is heard, as their silence was noted; that we were deaf ourselves is no silence of theirs.
+ * Null: one of them may be heard, or it has none.
+ */
+export function silenceOf(picture: Picture, meldkamer: MeldkamerId): Instant | null {
+  const feeds = Object.values(picture.feeds).filter((one) => one.meldkamer === meldkamer && !isManual(one.source));
+  const noted = feeds.flatMap(({ silentAt, lastHeardAt }) => (silentAt === null ? [] : (lastHeardAt ?? silentAt)));
+  return feeds.length === 0 || noted.length < feeds.length ? null : noted.reduce(latest);
 }
 
 /** R70: was this moment behind the last return of the source? What was said in a silence says something of that silence. */

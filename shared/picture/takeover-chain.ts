@@ -29,6 +29,7 @@ import {
   homeOfFunction,
   meldkamerState,
   type Picture,
+  silenceOf,
   silentFrom,
   stands,
 } from './picture.ts';
@@ -113,7 +114,7 @@ export function breaksOf(picture: Picture, { meldkamer, leaners, obstacles }: Ch
       const since = stateSince(picture, subject);
       return asBadAs(state).map((one) => `state ${subject} ${one} ${since}`);
     }),
-    ...(silent ? [`silent ${silencesOf(picture, meldkamer).sort().at(-1) ?? ''}`] : []),
+    ...(silent ? [`silent ${silenceOf(picture, meldkamer) ?? ''}`] : []),
     ...below.flatMap((post) => shortsOf(picture, post).map(({ key, activeAt }) => `below ${key} ${activeAt}`)),
     ...leaners.flatMap((one) => one.notCarried.map((id) => `refused ${id} ${saidAt(picture, meldkamer, one, id)}`)),
     ...(leaners.length > 1 ? leaners.map(({ from }) => `leans ${from}`) : []),
@@ -172,21 +173,26 @@ export function independenceNow(picture: Picture, now: Instant): ReadonlyMap<Mel
       if (away.size > 0) return [id, howAway(picture, id, away, now)];
       if (isGone(picture, id)) return [id, 'gone'];
       if (connectionOf(picture, id, now) !== 'joined') return [id, 'not-connected'];
-      return [id, isSilent(picture, id, now) ? 'silent' : 'independent'];
+      return [id, isHeard(picture, id) ? 'independent' : 'silent'];
     }),
   );
 }
 
-/** Each of the ten that does not stand on its own, with since when, as a key: so that it can be told whether it did in between. */
+/** Those of the ten that do not stand on their own; not one that is only not heard yet because we were deaf ourselves (R22). */
+export function dependentsNow(picture: Picture, now: Instant): readonly (readonly [MeldkamerId, Independence])[] {
+  return [...independenceNow(picture, now)].filter(([id, independence]) => {
+    return isDependent(independence) && (independence !== 'silent' || silenceOf(picture, id) !== null);
+  });
+}
+
+/** Each of them with since when, as a key: so that it can be told whether it stood on its own in between. */
 export function dependenceNow(picture: Picture, now: Instant): readonly string[] {
   const absences = absencesNow(picture, now);
-  return [...independenceNow(picture, now)].flatMap(([id, independence]) => {
-    if (!isDependent(independence)) return [];
+  return dependentsNow(picture, now).map(([id]) => {
     const away = absences.filter(({ home }) => home === id).map(({ dossier }) => awaySince(dossier));
     const gone = isGone(picture, id) ? saidSince(picture, id, isGoneState) : null;
-    const silences = isSilent(picture, id, now) ? silencesOf(picture, id) : [];
-    const since = [...away, ...(gone === null ? [] : [gone]), ...silences.sort().slice(-1)].sort()[0];
-    return [`${id} ${since ?? ''}`];
+    const since = [...away, gone ?? [], silenceOf(picture, id) ?? []].flat().sort()[0];
+    return `${id} ${since ?? ''}`;
   });
 }
 
@@ -306,14 +312,12 @@ function isGone(picture: Picture, meldkamer: MeldkamerId): boolean {
 }
 
 function isSilent(picture: Picture, meldkamer: MeldkamerId, now: Instant): boolean {
-  const feeds = Object.values(picture.feeds).filter((one) => one.meldkamer === meldkamer && !isManual(one.source));
-  if (feeds.length === 0) return connectionOf(picture, meldkamer, now) === 'missing';
-  return feeds.every(({ source }) => silentFrom(picture, source) !== null);
+  return connectionOf(picture, meldkamer, now) === 'missing' || silenceOf(picture, meldkamer) !== null;
 }
 
-function silencesOf(picture: Picture, meldkamer: MeldkamerId): Instant[] {
-  return Object.values(picture.feeds).flatMap(({ source, meldkamer: of }) =>
-    of === meldkamer && !isManual(source) ? (silentFrom(picture, source) ?? []) : [],
+function isHeard(picture: Picture, of: MeldkamerId): boolean {
+  return Object.values(picture.feeds).some(
+    ({ source, meldkamer }) => meldkamer === of && !isManual(source) && silentFrom(picture, source) === null,
   );
 }
 

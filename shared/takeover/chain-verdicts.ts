@@ -3,7 +3,7 @@
 import type { AlarmSubject } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import { chainsNow, independenceNow, isBroken, isDependent } from '#shared/picture/takeover-chain.ts';
+import { chainsNow, dependentsNow, isBroken } from '#shared/picture/takeover-chain.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { isManual } from '#shared/reference/source.ts';
 
@@ -25,7 +25,7 @@ export function chainVerdicts(picture: Picture, now: Instant): readonly ChainVer
 
 /** Named by the feeds of those that do not stand on their own: one more of them is to be seen anew. */
 function ofTheTen(picture: Picture, now: Instant): ChainVerdict {
-  const dependent = [...independenceNow(picture, now)].filter(([, one]) => isDependent(one));
+  const dependent = dependentsNow(picture, now);
   const isTooFew = MELDKAMER_IDS.length - dependent.length < picture.policy.dossier.independentFrom;
   // Where all are so because they fell silent together, the alarm of that calls already; one cause calls once.
   const isCalledFor = dependent.every(([, one]) => one === 'silent') && isSilentTogether(picture);

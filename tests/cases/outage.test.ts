@@ -2,8 +2,9 @@
 // time. A feed is silent after 90 seconds.
 
 import { describe, expect, test } from 'vitest';
-import { HOUR } from '#shared/base/time.ts';
+import { HOUR, MINUTE, after as momentAfter, SECOND } from '#shared/base/time.ts';
 import type { Figures } from '#shared/dossier/api-dossier.ts';
+import type { ApiAlarm } from '#shared/overview/api-shapes.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { TrendWindow } from '#shared/register/trend.ts';
 import { expectSums, playing } from '../support/case.ts';
@@ -148,6 +149,59 @@ describe.each(['embedded', 'redis'] as const)(
         figures: { uncovered: 116, unknown: 4 },
         dossiers: { [NUMBER]: { uncovered: 116, unknown: 4 } },
       });
+    });
+  },
+);
+
+describe.each(['embedded', 'redis'] as const)(
+  '[R22][R132][R137] on the %s journal, off while Zeeland leans on Oost-Brabant, and nobody is heard yet',
+  (store) => {
+    const OF_ZEELAND = 'ZWB/ambulance/20/aanname';
+    const FEEDS = ['ZWB', 'OBR', 'LIM'] as const;
+
+    /** Heard until 11:00, Zeeland at Oost-Brabant since 10:00; eight of the ten are to stand on their own. */
+    async function started(until: string): Promise<CaseServer> {
+      const play = await playing('2026-07-10T09:00+02:00', { store, policy: eight });
+      for (const meldkamer of FEEDS) play.keep(meldkamer);
+      await play.at('2026-07-10T10:00+02:00');
+      await play.say(OF_ZEELAND, 'OBR');
+      await play.at('2026-07-10T11:00+02:00');
+      for (const meldkamer of FEEDS) play.silence(meldkamer);
+      await play.off(until);
+      return play;
+    }
+
+    const eight = (usual: Policy) => ({ ...usual, dossier: { ...usual.dossier, independentFrom: 8 } });
+    const called = async (play: CaseServer) => {
+      const { alarms } = await play.ask<{ readonly alarms: readonly ApiAlarm[] }>('/api/v1/alarms');
+      return alarms.flatMap(({ condition, meldkamer, state }) =>
+        /^A(?:8|12|13)$/.test(condition) ? [`${condition} ${meldkamer ?? 'several'} ${state}`] : [],
+      );
+    };
+
+    test.each(['2026-07-10T11:01:40+02:00', '2026-07-10T11:45+02:00'])(
+      'until %s, calls nobody when all are heard a little later',
+      async (until) => {
+        const play = await started(until);
+        await play.at(momentAfter(play.now, 10 * SECOND));
+        expect(await called(play)).toEqual([]);
+        for (const meldkamer of FEEDS) play.keep(meldkamer);
+        await play.at(momentAfter(play.now, 10 * SECOND));
+        await play.at(momentAfter(play.now, MINUTE));
+        expect(await called(play)).toEqual([]);
+      },
+    );
+
+    test('calls from when that is a silence: once of all, and of the takeover', async () => {
+      const play = await started('2026-07-10T11:45+02:00');
+      await play.at('2026-07-10T11:46:29+02:00');
+      expect(await called(play)).toEqual([]);
+      await play.at('2026-07-10T11:46:30+02:00');
+      expect((await called(play)).filter((line) => !/^A12 [A-Z]{3} /.test(line)).sort()).toEqual([
+        'A12 several active-unacknowledged',
+        'A8 OBR active-unacknowledged',
+        'A8 several active-unacknowledged',
+      ]);
     });
   },
 );

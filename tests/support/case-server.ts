@@ -89,12 +89,16 @@ export class CaseServer {
     await this.#open();
   }
 
-  /** Killed, and off until then, when the feeds let themselves be heard again; with another policy from then on when one is given. */
+  /**
+   * Killed, and off until then, with another policy from then on when one is given. The watch looks before anybody is heard, as it does in the
+   * program; then the feeds let themselves be heard again.
+   */
   async off(until: string, policy?: (usual: Policy) => Policy): Promise<void> {
     if (policy !== undefined) this.#policy = policy;
     await this.#running?.kill();
     this.now = moment(until);
     await this.#open();
+    await this.#running?.watch.tick();
     await this.#letFeedsBeHeard();
   }
 

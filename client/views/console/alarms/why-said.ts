@@ -4,7 +4,7 @@
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import { chainOf, independenceNow, isDependent } from '#shared/picture/takeover-chain.ts';
+import { chainOf, dependentsNow } from '#shared/picture/takeover-chain.ts';
 import { expectedShorts } from '#shared/staffing/expected-short.ts';
 import { expectedShortText } from '../../../i18n/expected-short-text.ts';
 import { momentText } from '../../../i18n/format.ts';
@@ -49,8 +49,7 @@ function brokenText(picture: Picture, alarm: Alarm, now: Instant, { words, namin
 }
 
 function dependentText(picture: Picture, now: Instant, { words, naming }: I18n): string {
-  return [...independenceNow(picture, now)]
-    .filter(([, one]) => isDependent(one))
+  return dependentsNow(picture, now)
     .map(([id, one]) => words.takeover.standsAs(naming.meldkamer(id), words.takeover.independence[one]))
     .join(' · ');
 }
