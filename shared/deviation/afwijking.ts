@@ -26,6 +26,8 @@ export type Course = {
   readonly withdrawnAt: Instant | null;
   /** R131: the one that LMS joined it into; absent: none. */
   readonly takenUpIn?: AfwijkingNumber;
+  /** R131: those that LMS joined into it, and those that had been joined into these; absent: none. */
+  readonly tookUp?: readonly AfwijkingNumber[];
   /** From when until when it was recorded as ended, the oldest first; `until` null: it still is. Absent: it never was. */
   readonly pauses?: readonly Pause[];
 };

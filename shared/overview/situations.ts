@@ -10,7 +10,13 @@ import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { piecesOf } from '#shared/deviation/stated.ts';
 import { sameLocation } from '#shared/location/location.ts';
 import { goneUpIn, takenInBy } from '#shared/picture/away.ts';
-import { afwijkingIn, gebeurtenissenOf, owningDeviationIn, type Picture } from '#shared/picture/picture.ts';
+import {
+  afwijkingIn,
+  allAfwijkingen,
+  gebeurtenissenOf,
+  owningDeviationIn,
+  type Picture,
+} from '#shared/picture/picture.ts';
 import { FUNCTIONS, type FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 
@@ -126,7 +132,10 @@ function eventOf(picture: Picture, alarm: Alarm): string | null {
 
 /** The deviation that an alarm is about: its own, that of the absence of its function, or that of the functions of its post. */
 function deviationOf(picture: Picture, alarm: Alarm, now: Instant): AfwijkingNumber | null {
-  if (alarm.afwijking !== null) return holderOf(picture, afwijkingIn(picture, alarm.afwijking), now) ?? alarm.afwijking;
+  if (alarm.afwijking !== null) {
+    const own = afwijkingIn(picture, alarm.afwijking) ?? joinedInto(picture, alarm.afwijking);
+    return holderOf(picture, own, now) ?? alarm.afwijking;
+  }
   if (alarm.function !== null) return holderOf(picture, absenceOf(picture, alarm, alarm.function, now), now);
   if (alarm.post === null || alarm.condition === 'service-state' || alarm.condition === 'A20') return null;
   const going = FUNCTIONS.filter(({ post }) => post === alarm.post).flatMap(({ id }) =>
@@ -167,8 +176,15 @@ function leftWith(picture: Picture, alarm: Alarm, alarms: readonly Alarm[]): Afw
   return beside?.afwijking ?? null;
 }
 
-/** R96: what has gone up in another one is told there. */
+/** R96, R131: what has gone up in another one, or was joined into it, is told there. */
 function holderOf(picture: Picture, afwijking: Afwijking | null, now: Instant): AfwijkingNumber | null {
   if (afwijking === null) return null;
+  const joined = joinedInto(picture, afwijking.number);
+  if (joined !== null) return holderOf(picture, joined, now);
   return (takenInBy(picture, afwijking, now) ?? goneUpIn(picture, afwijking) ?? afwijking).number;
+}
+
+/** Also for who has no archive, and no longer sees the one that was joined. */
+function joinedInto(picture: Picture, number: AfwijkingNumber): Afwijking | null {
+  return allAfwijkingen(picture).find(({ course }) => course.tookUp?.includes(number)) ?? null;
 }

@@ -154,7 +154,7 @@ function changeAfwijking(picture: Picture, number: AfwijkingNumber, change: Doss
   throw new Error(`No afwijking ${number} to change`);
 }
 
-/** R51: what was said before of functions goes along to the one that has them now, by a hand that joins or splits. */
+/** R51: what was said before of functions goes along to the one that has them now, by a hand that joins or splits. R125: and what it took up. */
 function withSaidAlong(picture: Picture, before: Afwijking, change: DossierChange): Picture {
   if (change.kind === 'taken-up') {
     const holder = afwijkingIn(picture, change.into);
@@ -162,7 +162,10 @@ function withSaidAlong(picture: Picture, before: Afwijking, change: DossierChang
       ? picture
       : withAfwijking(
           picture,
-          withSaidIn(holder, before, () => true),
+          withTakenUp(
+            withSaidIn(holder, before, () => true),
+            before,
+          ),
         );
   }
   if (change.kind !== 'split-off' || change.from === before.number) return picture;
@@ -183,6 +186,11 @@ function withReturnOf(picture: Picture, afwijking: Afwijking, at: Instant): Pict
     const now = functionState(soFar, id).awayBy.map(({ location }) => location);
     return withAbsences(soFar, id, (known) => withReturn(known, { from, at, isThere }, now));
   }, picture);
+}
+
+function withTakenUp(holder: Afwijking, { number, course }: Afwijking): Afwijking {
+  const tookUp = [...(holder.course.tookUp ?? []), ...(course.tookUp ?? []), number];
+  return { ...holder, course: { ...holder.course, tookUp } };
 }
 
 /** A deviation is a subject of its own as well: all that happened to it is its history. */

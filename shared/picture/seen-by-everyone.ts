@@ -166,6 +166,7 @@ const COURSE = only<Course>({
   closedAt: shown,
   withdrawnAt: shown,
   takenUpIn: shown,
+  tookUp: shown,
   pauses: eachOf(only<Pause>({ from: shown, until: shown })),
 });
 

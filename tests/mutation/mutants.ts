@@ -114,7 +114,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/feed-rules.ts', '>= picture.policy.feed.silentAfter', '>= 2 * picture.policy.feed.silentAfter'],
   ],
   R22: [
-    ['shared/picture/picture.ts', '(silentAt === null ? [] : (lastHeardAt ?? silentAt))', 'lastHeardAt ?? silentAt ?? []'],
+    [
+      'shared/picture/picture.ts',
+      '(silentAt === null ? [] : (lastHeardAt ?? silentAt))',
+      'lastHeardAt ?? silentAt ?? []',
+    ],
     ['shared/picture/takeover-chain.ts', "(independence !== 'silent' || silenceOf(picture, id) !== null)", 'true'],
     ['shared/rules/missed-confirmations.ts', 'return isListeningAnew(picture, heard, now)', 'return now === null'],
     ['shared/rules/location-rules.ts', '.confirmWithin && !isListeningAnew(picture, heard, now)', '.confirmWithin'],
@@ -1174,6 +1178,9 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/overview/situations.ts', 'if (afwijking !== null)', 'if (afwijking !== null && false)'],
     ['shared/overview/situations.ts', 'past.toSorted(byNumber).at(-1) ?? null', 'null'],
     ['shared/overview/situations.ts', ' || byUrgency(one, other);', ';'],
+    ['shared/overview/situations.ts', ' ?? joinedInto(picture, alarm.afwijking)', ''],
+    ['shared/overview/situations.ts', 'if (joined !== null)', 'if (joined !== null && false)'],
+    ['shared/picture/deviation-facts.ts', '...(course.tookUp ?? []), ', ''],
     ['shared/overview/situations.ts', 'byWorstOfAll(alarm, worst) < 0', 'byWorstOfAll(alarm, worst) > 0'],
     ['shared/alarm/alarm.ts', 'since > sinceOther ? -1 : 1', 'since > sinceOther ? 1 : -1'],
     ['shared/overview/situations.ts', ').filter(isActive),', ').filter(() => false),'],

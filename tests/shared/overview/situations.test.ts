@@ -10,7 +10,7 @@ import { situationsOf } from '#shared/overview/situations.ts';
 import { withoutArchive } from '#shared/picture/picture.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
-import { instant, LMS, Story, sourceOf } from '../../support/story.ts';
+import { EACH_POST_ITS_OWN, instant, LMS, Story, sourceOf } from '../../support/story.ts';
 
 function situationsIn(story: Story) {
   return situationsOf(story.picture, [...story.alarms()].sort(byUrgency), story.now);
@@ -180,6 +180,27 @@ describe('[R125] a situation', () => {
     // On a screen too, which has no archive to look it up in.
     const onScreen = situationsOf(withoutArchive(story.picture), [...story.alarms()].sort(byUrgency), story.now);
     expect(onScreen).toEqual(situationsIn(story));
+  });
+
+  test('[R131] has what LMS joined into its deviation, also once it is back, and on a screen', () => {
+    const story = new Story(EACH_POST_ITS_OWN).at('10:00:00');
+    for (const post of ['ambulance/09', 'politie', 'brandweer/09']) {
+      story.located(`MNL/${post}/aanname`, 'MNL');
+      story.wait(MINUTE).located(`MNL/${post}/aanname`, 'Zeist');
+    }
+    const join = { kind: 'join', reason: 'één verhuizing', despiteContradiction: false } as const;
+    story.step('2026-0002', { ...join, with: '2026-0003' });
+    story.step('2026-0001', { ...join, with: '2026-0002' });
+    const one = () => {
+      const onScreen = situationsOf(withoutArchive(story.picture), [...story.alarms()].sort(byUrgency), story.now);
+      expect(onScreen).toEqual(situationsIn(story));
+      return onScreen.map(({ id }) => id);
+    };
+    expect(story.alarms().some(({ afwijking }) => afwijking === '2026-0003')).toBe(true);
+    expect(one()).toEqual(['afwijking 2026-0001']);
+    story.wait(MINUTE);
+    for (const post of ['politie', 'brandweer/09']) story.located(`MNL/${post}/aanname`, 'MNL');
+    expect(one()).toEqual(['afwijking 2026-0001']);
   });
 
   test('[R126] says since when functions joined it later than what is one move', () => {
