@@ -7,10 +7,11 @@ import { decisionAbout } from '#shared/deviation/apart.ts';
 import { applyChange, type DossierChange, extendedEnd, isClaimIn } from '#shared/deviation/changes.ts';
 import { EMPTY_DOSSIER, type LadderState, type RecordedBy } from '#shared/deviation/dossier.ts';
 import { onlyOf } from '#shared/deviation/field.ts';
+import { gebeurtenisOf } from '#shared/deviation/gebeurtenis.ts';
 import { type Piece, piecesOf, statedOnly, type Wanted } from '#shared/deviation/stated.ts';
 import { STATEMENT } from '#shared/deviation/statement.ts';
 import type { Fact } from '#shared/journal/facts.ts';
-import type { Picture } from '#shared/picture/picture.ts';
+import { gebeurtenissenOf, type Picture } from '#shared/picture/picture.ts';
 import { type FunctionId, urgentAmong } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { opened } from './announcement-rules.ts';
@@ -49,6 +50,7 @@ export function split(
   const moved = later.flatMap(({ from, to, functions: named }): readonly DossierChange[] => {
     return from === null ? [] : [{ kind: 'restated', statement: { to, functions: named }, from, reason, by }];
   });
+  const gebeurtenis = gebeurtenisOf(gebeurtenissenOf(picture), number);
   const there = [...begunApart(afwijking, first), change, ...moved, ...comingAlong(afwijking, isOut, told)];
   const end = prolongedUntil === null ? null : extendedEnd(applyChange(afwijking, change, by.at));
   const here: readonly DossierChange[] = [
@@ -59,6 +61,9 @@ export function split(
     { kind: 'afwijking-opened', afwijking: own },
     ...there.map((one): Fact => ({ kind: 'afwijking-changed', number: own.number, change: one })),
     ...here.map((one): Fact => ({ kind: 'afwijking-changed', number, change: one })),
+    ...(gebeurtenis === null
+      ? []
+      : [{ kind: 'gebeurtenis-bound', number: gebeurtenis.number, afwijking: own.number, reason, by } as const]),
   ]);
 }
 

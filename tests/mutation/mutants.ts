@@ -1517,6 +1517,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
   ],
   R134: [
+    ['shared/rules/splitting.ts', 'gebeurtenis === null', 'gebeurtenis?.dossiers !== null'],
     ['shared/gebeurtenis/gebeurtenis-rules.ts', 'holder !== null', 'holder?.number === number'],
     [
       'shared/gebeurtenis/gebeurtenis-rules.ts',

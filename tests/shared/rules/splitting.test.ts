@@ -7,9 +7,11 @@ import { elapsed, HOUR, MINUTE } from '#shared/base/time.ts';
 import { type Afwijking, endOf } from '#shared/deviation/afwijking.ts';
 import { counts } from '#shared/deviation/cover.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
+import type { GebeurtenisNumber } from '#shared/deviation/gebeurtenis.ts';
 import { accounted, COLUMNS } from '#shared/dossier/accounted.ts';
 import { stretchesOf } from '#shared/dossier/ledger.ts';
-import { allAfwijkingen } from '#shared/picture/picture.ts';
+import type { GebeurtenisAsked } from '#shared/gebeurtenis/gebeurtenis-rules.ts';
+import { allAfwijkingen, gebeurtenissenOf } from '#shared/picture/picture.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { joinableTo } from '#shared/rules/joining.ts';
@@ -17,7 +19,7 @@ import { fitsStage } from '#shared/rules/next-step.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { foldedOf } from '../../support/dossiers-of.ts';
-import { actor, EACH_POST_ITS_OWN, instant, place, Story } from '../../support/story.ts';
+import { actor, EACH_POST_ITS_OWN, instant, LMS, place, Story } from '../../support/story.ts';
 
 const AMBULANCE = 'MNL/ambulance/09/aanname' as FunctionId;
 const UITGIFTE = 'MNL/ambulance/09/uitgifte' as FunctionId;
@@ -99,6 +101,27 @@ function timeOf(story: Story, number: string): number {
 }
 
 describe('[R136] split off', () => {
+  test('[R134] belongs to the gebeurtenis that the one it was in belongs to, and to none where that belongs to none', () => {
+    const story = together();
+    const act = (asked: GebeurtenisAsked) => story.submit({ kind: 'act-on-gebeurtenis', asked }, LMS);
+    const parts = [{ meldkamer: 'MNL', from: instant('10:00:00'), until: null, status: 'disturbed' }] as const;
+    const statement = { title: 'Storing', national: false, parts };
+    act({ kind: 'open', statement, proposal: null, reason: 'zelfde storing' });
+    const number = 'G2026-0001' as GebeurtenisNumber;
+    const dossiers = () => gebeurtenissenOf(story.picture).all[number]?.dossiers;
+    act({ kind: 'bind', number, version: 1, afwijking: story.afwijking(ONE).number, reason: 'hoort erbij' });
+    story.at('10:10:00').step(ONE, SPLIT);
+    expect(dossiers()).toEqual([ONE, NEW]);
+    expect(gebeurtenissenOf(story.picture).all[number]?.acts.at(-1)).toMatchObject({
+      what: 'bound',
+      afwijking: NEW,
+      reason: SPLIT.reason,
+    });
+    act({ kind: 'unbind', number, version: 3, afwijking: story.afwijking(ONE).number, reason: 'hoort er niet bij' });
+    story.step(ONE, { ...SPLIT, functions: [UITGIFTE] });
+    expect([dossiers(), story.afwijking('2026-0003').functions]).toEqual([[NEW], [UITGIFTE]]);
+  });
+
   test('is a deviation of its own at its place since it joined, told in both, and what waits in their parts comes back', () => {
     const story = together();
     for (const { id, version } of story.alarms()) story.acknowledge(id, version);
