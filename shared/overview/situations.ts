@@ -107,25 +107,30 @@ function idOf(picture: Picture, alarm: Alarm, afwijking: AfwijkingNumber | null)
  * asked about and did not dismiss.
  */
 function eventOf(picture: Picture, alarm: Alarm): string | null {
-  const { condition, core, key, meldkamer, activeAt, returnedAt } = alarm;
+  const { condition, core, key, meldkamer, feeds, activeAt, returnedAt } = alarm;
   const gebeurtenissen = gebeurtenissenOf(picture);
   const asked = Object.values(gebeurtenissen.proposals);
   if (condition === 'A13') {
     const answer = asked.find(({ id }) => key === alarmKey('A13', id))?.answer;
     return answer?.kind === 'accepted' ? answer.gebeurtenis : key;
   }
-  if (condition !== 'service-state') return null;
+  if (condition !== 'service-state' && condition !== 'A12') return null;
+  // Feeds that fell silent together are of several.
+  const its = meldkamer === null ? feeds.flatMap((one) => picture.feeds[one]?.meldkamer ?? []) : [meldkamer];
+  const isEachIn = (some: (of: MeldkamerId) => boolean): boolean => its.length > 0 && its.every(some);
   const opened = gebeurtenissenIn(gebeurtenissen).find(({ parts }) =>
-    parts.some(
-      (one) =>
-        one.meldkamer === meldkamer &&
-        (one.until === null || (core === 'returned' && activeAt < one.until)) &&
-        (returnedAt === null || returnedAt > one.from),
+    isEachIn((of) =>
+      parts.some(
+        (one) =>
+          one.meldkamer === of &&
+          (one.until === null || (core === 'returned' && activeAt < one.until)) &&
+          (returnedAt === null || returnedAt > one.from),
+      ),
     ),
   );
   if (opened !== undefined) return opened.number;
   const proposed = asked.find(
-    ({ answer, disturbed }) => answer === null && disturbed.some((one) => one.meldkamer === meldkamer),
+    ({ answer, disturbed }) => answer === null && isEachIn((of) => disturbed.some((one) => one.meldkamer === of)),
   );
   return proposed === undefined ? null : alarmKey('A13', proposed.id);
 }

@@ -117,6 +117,35 @@ describe('[R125] a situation', () => {
       expect(told(story)).toEqual(['state DHG: service-state', 'state RTD: service-state']);
     });
 
+    /** This long after each other; more than a minute, and no alarm tells it of them together. */
+    function threeSilent(apart: number): Story {
+      const story = new Story();
+      for (const { meldkamer } of PARTS) {
+        story.heartbeat(sourceOf(meldkamer));
+        story.pass(apart);
+      }
+      return story.pass(2 * MINUTE);
+    }
+
+    test('is their silence as well: what LMS is asked about and did not dismiss, and what is opened', () => {
+      const story = threeSilent(80 * SECOND);
+      expect(told(story)).toEqual(['gebeurtenis A13 V1: A13 A12 A12 A12']);
+      act(story, { kind: 'dismiss', proposal: 'V1' as ProposalId, reason: 'drie oorzaken' });
+      expect(told(story)).toHaveLength(4);
+      act(story, { kind: 'open', statement: OPENING, proposal: null, reason: 'toch een storing' });
+      expect(told(story)).toEqual(['gebeurtenis G2026-0001: A12 A12 A12', 'gebeurtenis A13 V1: A13-']);
+    });
+
+    test('is the alarm of feeds that fell silent together where all of these are in it', () => {
+      const story = threeSilent(SECOND);
+      const parts = PARTS.slice(1);
+      act(story, { kind: 'open', statement: { ...OPENING, parts }, proposal: null, reason: 'storing' });
+      expect(told(story)).toEqual(['gebeurtenis A13 V1: A12 A12', 'gebeurtenis G2026-0001: A12 A12']);
+      const restating = { kind: 'restate', number: 'G2026-0001' as GebeurtenisNumber, version: 1 } as const;
+      act(story, { ...restating, statement: OPENING, reason: 'ook Den Haag' });
+      expect(told(story)).toEqual(['gebeurtenis G2026-0001: A12 A12 A12 A12']);
+    });
+
     test('is of the newest that goes on there; one that ended keeps what was over by then, and nothing that is so now', () => {
       const story = threeDown();
       act(story, { kind: 'open', statement: OPENING, proposal: 'V1' as ProposalId, reason: 'zelfde storing' });
