@@ -4,7 +4,7 @@ import { BYTE_ORDER_MARK, csvRow } from '#shared/base/csv-cell.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { AlarmSource } from '#shared/quality/alarm-past.ts';
 import type { AlarmQuality, MeasuredQuality } from '#shared/quality/alarm-quality.ts';
-import { TARGETS, type TargetName } from '#shared/quality/targets.ts';
+import { isTooShort, TARGETS, type TargetName } from '#shared/quality/targets.ts';
 
 type Row = {
   readonly figure: string;
@@ -16,7 +16,7 @@ type Row = {
   readonly value: number | null;
   readonly unit: 'aantal' | 'deel' | 'seconden';
   readonly target?: number;
-  readonly isMet?: boolean | null;
+  readonly judged?: string;
 };
 
 /** In the order of the file. Headings and figures are Dutch, the other words are those of the interface. */
@@ -27,6 +27,7 @@ const HEADINGS = [
 ];
 
 const MET = { true: 'ja', false: 'nee', null: 'niet gemeten' } as const;
+const TOO_SHORT = 'te kort om te beoordelen';
 
 const NAMES: Readonly<Record<TargetName, string>> = {
   rate: 'alarmen per tien minuten per plaats',
@@ -49,20 +50,21 @@ export function* qualityCsv(measured: MeasuredQuality): Generator<string, void> 
     const { condition, meldkamer } = row.of ?? {};
     const about = row.of?.function ?? row.of?.post ?? row.of?.source ?? null;
     yield csvRow([
-      ...[from, to, measuredFrom, asOf, position, seats, row.figure, row.day ?? null],
+      ...[from, to, measuredFrom, asOf, position, seats, row.figure, row.day === undefined ? null : { day: row.day }],
       ...[condition ?? null, meldkamer ?? null, about, row.category ?? null, row.from ?? null, row.until ?? null],
-      ...[row.value, row.unit, row.target ?? null, row.isMet === undefined ? null : MET[`${row.isMet}`]],
+      ...[row.value === null ? null : asShown(row.value, row.unit), row.unit, row.target ?? null, row.judged ?? null],
     ]);
   }
 }
 
 function rowsOf(measured: AlarmQuality): readonly Row[] {
   const { acknowledging, asides, calls, chattering, days, floods, meldkamers, pairs, sources, stale } = measured;
+  const short = isTooShort(measured.measuredMs);
   return [
     ...measured.targets.map(
       ({ name, value, isMet }): Row => ({
         ...{ figure: NAMES[name], value, unit: TARGETS[name].unit === 'share' ? 'deel' : 'aantal' },
-        ...{ target: TARGETS[name].target, isMet },
+        ...{ target: TARGETS[name].target, judged: isMet !== null && short ? TOO_SHORT : MET[`${isMet}`] },
       }),
     ),
     counted('alarmen', calls),
@@ -98,4 +100,10 @@ function lasting(figure: string, ms: number, about: Partial<Row>): Row {
 
 function seconds(ms: number | null): Pick<Row, 'value' | 'unit'> {
   return { value: ms === null ? null : Math.round(ms / 1000), unit: 'seconden' };
+}
+
+/** In as many digits as the screen: a tenth, of a percent where it is a share. What is little never reads as nothing. */
+function asShown(value: number, unit: Row['unit']): number {
+  const tenths = unit === 'deel' ? 1_000 : 10;
+  return Math.round(value * tenths) / tenths || Number(value.toPrecision(1));
 }

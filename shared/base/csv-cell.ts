@@ -14,14 +14,17 @@ const RUNS = /^(?:[\t\r\n\0]|[\s\0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 const CHANGES =
   /^(?:0\d+|\d{16,}|\d+(?:[.,]\d+)*e\d+|\d+(?:[.,]\d+)+|\d[\d.,]*%|\d{1,2}(?::\d{2}){1,2}|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2}[-/.]\d{4}|true|false|waar|onwaar)$/i;
 
-/** Numbers are ours and stay numbers, a minus sign included; nothing is an empty cell. */
-export function csvCell(value: string | number | null): string {
+/** Numbers are ours and stay numbers, a minus sign included, and so do days; nothing is an empty cell. */
+export type CsvValue = string | number | { readonly day: string } | null;
+
+export function csvCell(value: CsvValue): string {
   if (value === null) return '';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'object') return value.day;
+  if (typeof value === 'number') return String(value).replace('.', ',');
   const safe = RUNS.test(value) || CHANGES.test(value) ? `'${value}` : value;
   return /[";,\r\n\t\0]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-export function csvRow(values: readonly (string | number | null)[]): string {
+export function csvRow(values: readonly CsvValue[]): string {
   return `${values.map(csvCell).join(SEPARATOR)}\r\n`;
 }

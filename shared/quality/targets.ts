@@ -1,6 +1,6 @@
 // What ISA-18.2 and EEMUA 191 hold that a person at a board can do, each with where it is written; and whether it was kept (R140).
 
-import { HOUR, MINUTE } from '#shared/base/time.ts';
+import { DAY, HOUR, MINUTE } from '#shared/base/time.ts';
 import type { PriorityCounts } from '#shared/overview/roll-up.ts';
 
 /** `share`: of the calls, the time or the stretches of it; from 0 to 1. `least`: it is to be no lower. */
@@ -80,4 +80,9 @@ function valuesOf(counts: Counts): Readonly<Record<TargetName, number | null>> {
     stale: counts.staleOnOneDay,
     chattering: counts.chattering,
   };
+}
+
+/** What is held against a day or more says nothing of minutes. */
+export function isTooShort(measuredMs: number): boolean {
+  return measuredMs < DAY;
 }

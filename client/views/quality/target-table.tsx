@@ -1,8 +1,7 @@
 // Every figure beside what ISA-18.2 and EEMUA 191 hold a person can do, and in words whether it was kept. No colour says it.
 
-import { DAY } from '#shared/base/time.ts';
 import type { AlarmQuality } from '#shared/quality/alarm-quality.ts';
-import { type Judged, TARGETS } from '#shared/quality/targets.ts';
+import { isTooShort, type Judged, TARGETS } from '#shared/quality/targets.ts';
 import { countText, type Language } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import styles from './quality.module.css';
@@ -12,15 +11,12 @@ import { measureText } from './quality-text.ts';
 export function TargetTable({ quality }: { readonly quality: AlarmQuality }) {
   const { words, language } = useI18n();
   const { targets: own } = words.quality;
-  // What is held against a day or more says nothing of minutes.
-  const isTooShort = quality.measuredMs < DAY;
+  const short = isTooShort(quality.measuredMs);
   const judged = quality.targets.filter(({ isMet }) => isMet !== null);
   const met = judged.filter(({ isMet }) => isMet === true);
   return (
     <QualityBlock title={own.title} isWide>
-      <p className={styles['sum']}>
-        {isTooShort ? own.tooShort : own.sum(countText(met.length), countText(judged.length))}
-      </p>
+      <p className={styles['sum']}>{short ? own.tooShort : own.sum(countText(met.length), countText(judged.length))}</p>
       <QualityTable
         title={own.title}
         heads={[own.figure, own.measured, own.target, own.judged, own.source]}
@@ -28,7 +24,7 @@ export function TargetTable({ quality }: { readonly quality: AlarmQuality }) {
           own.name[one.name](String(quality.seats)),
           one.value === null ? own.unmeasured : measureText(one.value, TARGETS[one.name].unit, language),
           targetText(one, own, language),
-          isTooShort && one.isMet !== null ? own.tooShort : <Verdict key={one.name} isMet={one.isMet} />,
+          short && one.isMet !== null ? own.tooShort : <Verdict key={one.name} isMet={one.isMet} />,
           TARGETS[one.name].source,
         ])}
       />
