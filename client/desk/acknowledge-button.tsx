@@ -3,7 +3,7 @@
 import { useCallback, useRef } from 'react';
 import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { useSession } from '../live/hooks.ts';
+import { useRecording } from '../live/hooks.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { isWaiting, mayAcknowledge } from './acknowledgeable.ts';
 import { useSayAlarm } from './alarm-said.ts';
@@ -21,7 +21,7 @@ export type AcknowledgeButtonProps = {
 export function AcknowledgeButton({ alarm, large = false, note, onFocusLost }: AcknowledgeButtonProps) {
   const { words } = useI18n();
   const sayAlarm = useSayAlarm();
-  const { session } = useSession();
+  const session = useRecording();
   const { attempts, acknowledge } = useAcknowledge();
   const lost = useRef(onFocusLost);
   lost.current = onFocusLost;

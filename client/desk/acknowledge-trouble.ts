@@ -25,6 +25,7 @@ export function troubleText(words: TroubleWords, naming: Naming, problem: Proble
     case 404:
       return trouble.gone;
     case 409:
+      if (problem.code === 'exercise-over') return trouble.exerciseOver;
       if (first !== null) return trouble.first(naming.actor(first), clockTime(first.at));
       if (now === null) return trouble.gone;
       if (problem.code === 'alarm-suppressed') return trouble.suppressed;

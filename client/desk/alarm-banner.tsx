@@ -6,15 +6,15 @@ import { elapsed } from '#shared/base/time.ts';
 import { may } from '#shared/reference/roles.ts';
 import { ageText, momentText } from '../i18n/format.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { useSession } from '../live/hooks.ts';
+import { useRecording } from '../live/hooks.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { PriorityMark } from '../parts/marks/priority-mark.tsx';
 import { useNow } from '../parts/marks/server-now.ts';
 import { AcknowledgeButton } from './acknowledge-button.tsx';
 import { newestWaiting, returnedWaiting } from './acknowledgeable.ts';
 import styles from './alarm-banner.module.css';
-import { useSayAlarm } from './alarm-said.ts';
-import { speakerOf, useDesk, waitingParts } from './desk.tsx';
+import { useSayAlarm, useSaySituation } from './alarm-said.ts';
+import { situationOf, speakerOf, useDesk, waitingParts } from './desk.tsx';
 
 export type AlarmBannerProps = {
   readonly alarms: readonly Alarm[];
@@ -27,18 +27,21 @@ export type AlarmBannerProps = {
 export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps) {
   const { words, language } = useI18n();
   const sayAlarm = useSayAlarm();
-  const { session } = useSession();
+  const saySituation = useSaySituation();
+  const session = useRecording();
   const { situations, acknowledgeAll } = useDesk();
   const now = useNow();
   const newest = newestWaiting(alarms);
   const returned = returnedWaiting(alarms);
   const own = words.console.banner;
   const unseen = own.returned(returned[1], returned[2]);
-  const askedOf = may(session, 'alarm.set-aside') ? alarms.filter(({ asked }) => asked !== null).length : 0;
+  const asked = may(session, 'alarm.set-aside') ? alarms.filter((alarm) => alarm.asked !== null) : [];
+  const [first] = asked;
   const asks =
-    askedOf === 0 ? null : (
-      <Button look="quiet" className={styles['more'] ?? ''} onPress={onList}>
-        {own.asked(askedOf)}
+    first === undefined ? null : (
+      // The alarm itself, where it is confirmed: its line may be out of sight.
+      <Button look="quiet" className={styles['more'] ?? ''} onPress={() => onOpen(first)}>
+        {own.asked(asked.length)}
       </Button>
     );
   if (newest === null) {
@@ -63,6 +66,8 @@ export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps
   const { alarm, more } = newest;
   const parts = waitingParts(situations, alarm, session).length;
   const spoken = speakerOf(situations, alarm);
+  const situation = situationOf(situations, alarm);
+  const sentence = situation === undefined ? sayAlarm(alarm) : saySituation(situation, spoken);
   const others = own.more(more, returned[1] + returned[2]);
   return (
     <section
@@ -74,7 +79,7 @@ export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps
     >
       <PriorityMark priority={alarm.priority} unacknowledged size="28px" />
       <div className={styles['said']}>
-        <p className={styles['sentence']}>{sayAlarm(spoken)}</p>
+        <p className={styles['sentence']}>{sentence}</p>
         <div className={styles['beside']}>
           <p>
             {own.since(momentText(alarm.activeAt, now))}
@@ -92,7 +97,7 @@ export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps
         {parts > 1 ? (
           <Button
             look="acknowledge"
-            aria-label={`${own.acknowledgeParts(parts)} ${sayAlarm(spoken)}`}
+            aria-label={`${own.acknowledgeParts(parts)} ${sentence}`}
             onPress={() => acknowledgeAll(alarm)}
           >
             {own.acknowledgeParts(parts)}
@@ -100,7 +105,7 @@ export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps
         ) : (
           <AcknowledgeButton alarm={alarm} large />
         )}
-        <Button onPress={() => onOpen(spoken)} aria-label={words.console.list.openAlarm(sayAlarm(spoken))}>
+        <Button onPress={() => onOpen(spoken)} aria-label={words.console.list.openAlarm(sentence)}>
           {words.app.buttons.open}
         </Button>
       </span>

@@ -4,8 +4,10 @@
 import { useCallback, useMemo } from 'react';
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
+import { gebeurtenissenIn } from '#shared/deviation/gebeurtenis.ts';
 import { isLastKnown, unconfirmedPlaces } from '#shared/overview/last-known.ts';
-import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
+import type { Situation } from '#shared/overview/situations.ts';
+import { afwijkingIn, gebeurtenissenOf, type Picture } from '#shared/picture/picture.ts';
 import { FUNCTIONS, urgentAmong } from '#shared/reference/functions.ts';
 import { alarmAbout } from '../i18n/fact-words.ts';
 import { type I18n, useI18n } from '../i18n/i18n.tsx';
@@ -18,15 +20,47 @@ type Told = Parameters<I18n['sayAlarm']>[0];
 export function useSayAlarm(): (alarm: Alarm) => string {
   const i18n = useI18n();
   const picture = usePicture();
+  const asKnown = useAsKnown();
+  return useCallback((alarm) => asKnown(alarm, alarmSentence(i18n, picture, alarm)), [i18n, picture, asKnown]);
+}
+
+function useAsKnown(): (alarm: Alarm, sentence: string) => string {
+  const { words } = useI18n();
   const overview = useOverview();
   const unconfirmed = useMemo(() => (overview === null ? null : unconfirmedPlaces(overview)), [overview]);
   return useCallback(
-    (alarm) => {
-      const sentence = alarmSentence(i18n, picture, alarm);
-      return unconfirmed !== null && isLastKnown(alarm, unconfirmed) ? i18n.words.alarms.lastKnown(sentence) : sentence;
-    },
-    [i18n, picture, unconfirmed],
+    (alarm, sentence) =>
+      unconfirmed !== null && isLastKnown(alarm, unconfirmed) ? words.alarms.lastKnown(sentence) : sentence,
+    [words, unconfirmed],
   );
+}
+
+/** What a line of several alarms is called: after its worst, of all that moved and not of one part of it, and after its gebeurtenis. */
+export function useSaySituation(): (situation: Named, worst: Alarm) => string {
+  const i18n = useI18n();
+  const picture = usePicture();
+  const asKnown = useAsKnown();
+  return useCallback(
+    (situation, worst) => asKnown(worst, situationSentence(i18n, picture, situation, worst)),
+    [i18n, picture, asKnown],
+  );
+}
+
+type Named = Pick<Situation, 'id' | 'afwijking' | 'alarms'>;
+
+/** One alarm alone is its own name. Pure. */
+export function situationSentence(
+  i18n: Saying,
+  picture: Picture,
+  { id, afwijking: number, alarms }: Named,
+  worst: Alarm,
+): string {
+  if (alarms.length === 1) return alarmSentence(i18n, picture, worst);
+  const gebeurtenis = gebeurtenissenIn(gebeurtenissenOf(picture)).find((one) => id === `gebeurtenis ${one.number}`);
+  if (gebeurtenis !== undefined) return `${gebeurtenis.title} · ${i18n.sayAlarm(worst)}`;
+  const afwijking = number === null || worst.function === null ? null : afwijkingIn(picture, number);
+  const isOfSeveral = afwijking !== null && afwijking.functions.length > 1;
+  return alarmSentence(i18n, picture, isOfSeveral ? { ...worst, afwijking: afwijking.number } : worst);
 }
 
 /** `Limburg → Oost-Brabant (alle 11 functies): loopt zonder besluit met mandaat · 2026-0002`. Pure. */

@@ -1,14 +1,13 @@
 // In the header: how many alarms of each priority are active, how many are over and wait to be seen, and how many call for none because they
 // are suppressed or somebody set them aside. Each number keeps its place, also at zero. Counts change at a pace that can be read.
 
-import { type Alarm, type Priority, QUIETS } from '#shared/alarm/alarm.ts';
+import { type Alarm, QUIETS } from '#shared/alarm/alarm.ts';
 import type { Overview } from '#shared/overview/overview.ts';
+import { PRIORITIES } from '#shared/overview/roll-up.ts';
 import { useWords } from '../i18n/i18n.tsx';
 import { PriorityMark } from '../parts/marks/priority-mark.tsx';
 import { returnedWaiting } from './acknowledgeable.ts';
 import styles from './header-tools.module.css';
-
-const PRIORITIES: readonly Priority[] = [1, 2, 3];
 
 export function AlarmSummary({ counted }: { readonly counted: Overview }) {
   const words = useWords();
@@ -33,19 +32,18 @@ export function AlarmSummary({ counted }: { readonly counted: Overview }) {
   );
 }
 
-/** What is over and nobody acknowledged, of all priorities together, under the mark of the worst. */
+/** What is over and nobody acknowledged, of all priorities together: under the mark of one it would count for that one. */
 function Returned({ alarms }: { readonly alarms: readonly Alarm[] }) {
   const { alarms: own, console: desk } = useWords();
   const returned = returnedWaiting(alarms);
   const there = PRIORITIES.filter((priority) => returned[priority] > 0);
-  const [worst] = there;
-  if (worst === undefined) return <li className={styles['returned']} />;
+  if (there.length === 0) return <li className={styles['returned']} />;
   const parts = there.map((priority) => `${own.priority[priority]} ${returned[priority]}`).join(', ');
   return (
     <li className={styles['returned']} title={desk.summary.returned(parts)}>
       <span className="visually-hidden">{desk.summary.returned(parts)}</span>
       <span aria-hidden="true" className={styles['hollow']}>
-        <PriorityMark priority={worst} returned count={there.reduce((sum, each) => sum + returned[each], 0)} />
+        ✓ {there.reduce((sum, each) => sum + returned[each], 0)}
       </span>
     </li>
   );

@@ -5,7 +5,7 @@ import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import { type Situation, situationsOf } from '#shared/overview/situations.ts';
 import { useWords } from '../i18n/i18n.tsx';
-import { useAnnouncer, useOverview, usePicture, useSession } from '../live/hooks.ts';
+import { useAnnouncer, useOverview, usePicture, useRecording } from '../live/hooks.ts';
 import type { Session } from '../live/session.ts';
 import { AcknowledgeDialog } from './acknowledge-dialog.tsx';
 import { hasAlarmSeat, isWaiting, mayAcknowledge, newestWaiting } from './acknowledgeable.ts';
@@ -60,7 +60,7 @@ export type DeskProps = {
 export function Desk({ isWatched, isPast, saysNews, children }: DeskProps) {
   const words = useWords();
   const announcer = useAnnouncer();
-  const { session } = useSession();
+  const session = useRecording();
   const overview = useOverview();
   const picture = usePicture();
   const alarms = overview?.alarms ?? NO_ALARMS;

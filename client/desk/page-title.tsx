@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo } from 'react';
 import { useWords } from '../i18n/i18n.tsx';
-import { useConnection, useOverview, useSession } from '../live/hooks.ts';
+import { useConnection, useOverview, useRecording } from '../live/hooks.ts';
 import { IS_EXERCISE } from '../live/world.ts';
 import { mayAcknowledge } from './acknowledgeable.ts';
 import iconAlarm from './icon-alarm.svg';
@@ -32,7 +32,7 @@ export function PageTitle({ title }: { readonly title: string }) {
 }
 
 function useBadge(): PageBadge {
-  const { session } = useSession();
+  const session = useRecording();
   const overview = useOverview();
   const { quality } = useConnection();
   return useMemo(() => {

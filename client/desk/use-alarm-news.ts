@@ -31,10 +31,10 @@ export function useAlarmNews(picture: Picture, hasPicture: boolean, flood: Flood
     if (known === null || known === picture.alarms) return;
     for (const { kind, alarm } of newsBetween(known, picture.alarms)) {
       const sentence = alarmSentence(i18n, picture, alarm);
-      if (kind === 'raised' && alarm.priority === 1) announcer.urgent(words.alarms.newCritical(sentence));
+      if (kind === 'raised' && alarm.priority === 1) announcer.urgent(words.alarms.newCritical(sentence), 1);
       // In a flood the low ones would only drown the others; they are in the list.
       else if (kind === 'raised' && (alarm.priority === 2 || !isFlood)) {
-        announcer.polite(words.console.news.raised(words.alarms.priority[alarm.priority], sentence));
+        announcer.polite(words.console.news.raised(words.alarms.priority[alarm.priority], sentence), alarm.priority);
       } else if (kind === 'returned') announcer.polite(words.console.news.returned(sentence));
       else if (kind === 'acknowledged' && alarm.acknowledged !== null) {
         announcer.polite(words.console.news.acknowledged(sentence, naming.actor(alarm.acknowledged)));

@@ -2,8 +2,10 @@
 // once in 30 s, and in a flood neither more than once in 60 s.
 // It never says the same sentence twice in 5 minutes, and it knows no words of its own.
 
+import type { Priority } from '#shared/alarm/alarm.ts';
 import type { Timers } from '#shared/base/runtime.ts';
 import { MINUTE, SECOND } from '#shared/base/time.ts';
+import { countByPriority, type PriorityCounts } from '#shared/overview/roll-up.ts';
 
 export type Politeness = 'assertive' | 'polite';
 /** `polite`: nothing interrupts. `off`: silence, by the user's own choice. */
@@ -11,8 +13,8 @@ export type AnnouncerSetting = 'assertive' | 'polite' | 'off';
 
 export type Announcer = {
   /** New critical alarm, start of a flood, connection lost. */
-  readonly urgent: (sentence: string) => void;
-  readonly polite: (sentence: string) => void;
+  readonly urgent: (sentence: string, about?: Priority) => void;
+  readonly polite: (sentence: string, about?: Priority) => void;
   readonly setFlood: (flood: boolean) => void;
   readonly setSetting: (setting: AnnouncerSetting) => void;
   readonly stop: () => void;
@@ -21,8 +23,8 @@ export type Announcer = {
 export type AnnouncerParts = {
   readonly timers: Timers;
   readonly say: (politeness: Politeness, sentence: string) => void;
-  /** One sentence for several urgent ones, in the user's language. */
-  readonly merge: (count: number, last: string) => string;
+  /** One sentence for several, in the user's language: how many new alarms of each priority, how much other news, and the last of all. */
+  readonly merge: (raised: PriorityCounts, others: number, last: string) => string;
 };
 
 const URGENT_EVERY = 10 * SECOND;
@@ -35,7 +37,9 @@ const SAID_ONCE_WITHIN = 5 * MINUTE;
 /** Up to this many urgent sentences are said one after the other; more become one. */
 const MERGE_ABOVE = 3;
 
-type Lane = { waiting: readonly string[]; saidCount: number; takeBack: (() => void) | null };
+/** `about`: the priority of a new alarm; null: other news. */
+type Said = { readonly sentence: string; readonly about: Priority | null };
+type Lane = { waiting: readonly Said[]; saidCount: number; takeBack: (() => void) | null };
 
 export function createAnnouncer({ timers, say, merge }: AnnouncerParts): Announcer {
   const { monotonic, after } = timers;
@@ -51,10 +55,10 @@ export function createAnnouncer({ timers, say, merge }: AnnouncerParts): Announc
     return politeness === 'assertive' ? URGENT_EVERY : POLITE_EVERY;
   }
 
-  function add(politeness: Politeness, sentence: string): void {
+  function add(politeness: Politeness, sentence: string, about: Priority | null): void {
     if (setting === 'off' || wasSaid(sentence)) return;
     const lane = lanes[setting === 'polite' ? 'polite' : politeness];
-    lane.waiting = [...lane.waiting, sentence];
+    lane.waiting = [...lane.waiting, { sentence, about }];
     flush(setting === 'polite' ? 'polite' : politeness);
   }
 
@@ -77,18 +81,23 @@ export function createAnnouncer({ timers, say, merge }: AnnouncerParts): Announc
       });
       return;
     }
-    const last = lane.waiting.at(-1) as string;
-    say(politeness, lane.waiting.length > MERGE_ABOVE ? merge(lane.waiting.length, last) : lane.waiting.join('. '));
+    say(politeness, together(lane.waiting));
     lane.waiting = [];
     lane.saidCount = monotonic();
   }
 
+  function together(waiting: readonly Said[]): string {
+    if (waiting.length <= MERGE_ABOVE) return waiting.map(({ sentence }) => sentence).join('. ');
+    const raised = waiting.flatMap(({ about }) => (about === null ? [] : [{ priority: about }]));
+    return merge(countByPriority(raised), waiting.length - raised.length, waiting.at(-1)?.sentence ?? '');
+  }
+
   return {
-    urgent: (sentence) => {
+    urgent: (sentence, about) => {
       urgentCounts = [...urgentCounts, monotonic()].slice(-URGENT_MANY - 1);
-      add('assertive', sentence);
+      add('assertive', sentence, about ?? null);
     },
-    polite: (sentence) => add('polite', sentence),
+    polite: (sentence, about) => add('polite', sentence, about ?? null),
     setFlood: (now) => {
       flood = now;
     },

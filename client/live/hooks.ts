@@ -11,6 +11,7 @@ import type { Announcer } from './announcer.ts';
 import type { Live } from './live.ts';
 import { clockBehindOf, type Quality } from './quality.ts';
 import type { Session, SessionState } from './session.ts';
+import { IS_EXERCISE } from './world.ts';
 
 export const LiveContext = createContext<Live | null>(null);
 export const AnnouncerContext = createContext<Announcer | null>(null);
@@ -99,6 +100,13 @@ export function useSession(): {
     void sessions.logout();
   }, [sessions, kept]);
   return { state, session: state.status === 'in' ? state.session : null, logout };
+}
+
+/** R153. Who looks, where something may still be recorded; null in an exercise that is over, which is only to be read. */
+export function useRecording(): Session | null {
+  const { session } = useSession();
+  const { exercise } = usePicture();
+  return IS_EXERCISE && exercise !== undefined && exercise.ended !== null ? null : session;
 }
 
 /** Everything the app header needs from here: `<AppHeader {...useHeader()} />`. */

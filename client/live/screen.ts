@@ -2,13 +2,14 @@
 // It never draws a lost connection as a known place.
 
 import type { Timers } from '#shared/base/runtime.ts';
-import { type Instant, SECOND } from '#shared/base/time.ts';
+import { earliest, type Instant, SECOND } from '#shared/base/time.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import { type Overview, overview } from '#shared/overview/overview.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { Quality } from './quality.ts';
 import type { Store } from './store.ts';
 import { asUnknown } from './unknown.ts';
+import { IS_EXERCISE } from './world.ts';
 
 export type ScreenState = {
   /** What the journal says, at the position of the overview. */
@@ -34,6 +35,16 @@ const AGES_EVERY = 2 * SECOND;
 /** In a storm of entries the screen is drawn at most this often. */
 const DRAW_EVERY = 100;
 
+/** What an exercise was when it ended: nothing in it grows older after that. */
+export function stoppedAtEnd(
+  { exercise }: Pick<Picture, 'exercise'>,
+  now: Instant | null,
+  isExercise = IS_EXERCISE,
+): Instant | null {
+  const end = isExercise ? (exercise?.ended?.at ?? null) : null;
+  return now === null || end === null ? now : earliest(now, end);
+}
+
 export function createScreen(store: Store, { monotonic, after }: Timers): Screen {
   const listeners = new Set<() => void>();
   let state: ScreenState = {
@@ -52,7 +63,7 @@ export function createScreen(store: Store, { monotonic, after }: Timers): Screen
     takeBack = null;
     const live = store.getSnapshot();
     const quality = store.quality();
-    const now = store.now();
+    const now = stoppedAtEnd(live.picture, store.now());
     drawnCount = monotonic();
     agedCount = drawnCount;
     const seen = live.hasPicture && now !== null ? overview(live.picture, live.heard, now) : null;

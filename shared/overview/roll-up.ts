@@ -11,6 +11,8 @@ export type RollUp = {
   /** All of them are over, and nobody saw them. */
   readonly returned: boolean;
   readonly count: number;
+  /** How many of them are what its priority says: of that priority, and still so unless all are over. */
+  readonly alike: number;
 };
 
 type Rolled = { readonly priority: Priority; readonly state: AlarmState };
@@ -27,11 +29,13 @@ export function rollUpStates(open: readonly Rolled[]): RollUp | null {
   const active = open.filter(({ state }) => state !== 'returned-unacknowledged');
   const worst = active.length > 0 ? active : open;
   if (worst.length === 0) return null;
+  const priority = Math.min(...worst.map((one) => one.priority)) as Priority;
   return {
-    priority: Math.min(...worst.map(({ priority }) => priority)) as Priority,
+    priority,
     unacknowledged: active.some(({ state }) => state === 'active-unacknowledged'),
     returned: active.length === 0,
     count: open.length,
+    alike: worst.filter((one) => one.priority === priority).length,
   };
 }
 
@@ -39,6 +43,9 @@ export function rollUpStates(open: readonly Rolled[]): RollUp | null {
 export function activePriority(mark: RollUp | null): Priority | null {
   return mark === null || mark.returned ? null : mark.priority;
 }
+
+/** The most urgent first. */
+export const PRIORITIES: readonly Priority[] = [1, 2, 3];
 
 export type PriorityCounts = Readonly<Record<Priority, number>>;
 

@@ -5,7 +5,7 @@ import type { Alarm } from '#shared/alarm/alarm.ts';
 import { may } from '#shared/reference/roles.ts';
 import { momentText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { useSession } from '../../live/hooks.ts';
+import { useRecording } from '../../live/hooks.ts';
 import { useNow } from '../../parts/marks/server-now.ts';
 import { useSayAlarm } from '../alarm-said.ts';
 import styles from './asked-aside.module.css';
@@ -17,7 +17,7 @@ type AskedAsideProps = { readonly alarm: Alarm; readonly isNamed?: boolean };
 export function AskedAside({ alarm, isNamed = false }: AskedAsideProps) {
   const { words, naming } = useI18n();
   const sayAlarm = useSayAlarm();
-  const { session } = useSession();
+  const session = useRecording();
   const now = useNow();
   const { asked } = alarm;
   if (asked === null) return null;

@@ -1,5 +1,6 @@
 // English words for alarms, condition by condition the same as the Dutch.
 
+import { PRIORITIES } from '#shared/overview/roll-up.ts';
 import type { AlarmAbout, AlarmWords } from '../nl/alarms.ts';
 import { domain } from './domain.ts';
 import { review } from './quality.ts';
@@ -12,6 +13,8 @@ const TERMS: Readonly<Record<NonNullable<AlarmAbout['due']>, string>> = {
   question: 'question of an inspectorate not answered in time',
   action: 'action of the evaluation overdue',
 };
+
+const priority = { 1: 'critical', 2: 'high', 3: 'low' } as const;
 
 export const alarms = {
   condition: {
@@ -317,7 +320,7 @@ export const alarms = {
       ],
     },
   },
-  priority: { 1: 'critical', 2: 'high', 3: 'low' },
+  priority,
   priorityMark: (name) => `priority ${name}`,
   unacknowledged: 'not acknowledged',
   isNew: 'NEW',
@@ -399,5 +402,9 @@ export const alarms = {
   },
   list: 'Alarms',
   newCritical: (sentence) => `New critical alarm: ${sentence}`,
-  merged: (count, last) => `${count} new critical alarms, latest: ${last}`,
+  merged: (raised, others, last) =>
+    `${[
+      ...PRIORITIES.filter((one) => raised[one] > 0).map((one) => `${raised[one]} new ${priority[one]}`),
+      ...(others === 0 ? [] : [`${others} other ${others === 1 ? 'message' : 'messages'}`]),
+    ].join(', ')}, latest: ${last}`,
 } satisfies AlarmWords;

@@ -26,7 +26,7 @@ export const consoleScreen = {
   stateSpoken: (state) => `service: ${state}`,
   meldkamersIn: (count, level) => `${count} ${count === 1 ? 'meldkamer' : 'meldkamers'} ${level}`,
   counts: 'Count of all cells',
-  total: (count) => `total ${count}`,
+  total: (count) => `total ${count} ${count === 1 ? 'discipline' : 'disciplines'}`,
   expectedShort: (from, until, planned, minimum) => `${from} until ${until}: ${planned} planned, minimum ${minimum}`,
   banner: {
     label: 'Newest unacknowledged alarm',
@@ -144,6 +144,7 @@ export const consoleScreen = {
       firstUnknown: 'Someone else was first. You need to do nothing.',
       changed: 'The alarm has changed meanwhile. Look at what it says now and acknowledge again.',
       suppressed: 'Another alarm stands for this one. Acknowledge that.',
+      exerciseOver: 'The exercise is over: nothing more is recorded in it.',
       gone: 'This alarm is done already. You need to do nothing.',
       forbidden: 'Your role may not acknowledge this alarm. Ask LMS or the meldkamer itself.',
       note: (problem) => `The note was refused (${problem}). Remove names and numbers and try again.`,

@@ -3,6 +3,7 @@
 import type { ConditionId, Priority } from '#shared/alarm/alarm.ts';
 import type { AlarmState } from '#shared/alarm/life.ts';
 import type { CaseName, Control, Severity } from '#shared/alarm/rationale.ts';
+import { PRIORITIES, type PriorityCounts } from '#shared/overview/roll-up.ts';
 import type { ServiceState } from '#shared/reference/service-state.ts';
 import { domain } from './domain.ts';
 import { review } from './quality.ts';
@@ -461,7 +462,11 @@ export const alarms = {
   rationale,
   list: 'Alarmen',
   newCritical: (sentence: string) => `Nieuw kritiek alarm: ${sentence}`,
-  merged: (count: number, last: string) => `${count} nieuwe kritieke alarmen, laatste: ${last}`,
+  merged: (raised: PriorityCounts, others: number, last: string) =>
+    `${[
+      ...PRIORITIES.filter((one) => raised[one] > 0).map((one) => `${raised[one]} nieuw ${priority[one]}`),
+      ...(others === 0 ? [] : [`${others} ${others === 1 ? 'ander bericht' : 'andere berichten'}`]),
+    ].join(', ')}, laatste: ${last}`,
 };
 
 export type AlarmWords = typeof alarms;

@@ -27,7 +27,7 @@ export const consoleScreen = {
   stateSpoken: (state: string) => `dienst: ${state}`,
   meldkamersIn: (count: number, level: string) => `${count} ${count === 1 ? 'meldkamer' : 'meldkamers'} ${level}`,
   counts: 'Stand van alle cellen',
-  total: (count: number) => `totaal ${count}`,
+  total: (count: number) => `totaal ${count} ${count === 1 ? 'discipline' : 'disciplines'}`,
   expectedShort: (from: string, until: string, planned: number, minimum: number) =>
     `${from} tot ${until}: ${planned} gepland, minimum ${minimum}`,
   banner: {
@@ -161,6 +161,7 @@ export const consoleScreen = {
       firstUnknown: 'Iemand anders was eerder. U hoeft niets te doen.',
       changed: 'Het alarm is intussen veranderd. Kijk wat er nu staat en bevestig dan opnieuw.',
       suppressed: 'Een ander alarm staat hiervoor. Bevestig dat.',
+      exerciseOver: 'De oefening is beëindigd: er wordt niets meer in vastgelegd.',
       gone: 'Dit alarm is al afgehandeld. U hoeft niets te doen.',
       forbidden: 'Uw rol mag dit alarm niet bevestigen. Vraag het de LMS of de meldkamer zelf.',
       note: (problem: string) =>

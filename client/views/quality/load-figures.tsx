@@ -1,6 +1,6 @@
 // How many alarms there were, by day, by meldkamer and by what kept giving them: drawn, and as tables too.
 
-import type { Priority } from '#shared/alarm/alarm.ts';
+import { PRIORITIES } from '#shared/overview/roll-up.ts';
 import type { AlarmQuality } from '#shared/quality/alarm-quality.ts';
 import { countText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -12,7 +12,6 @@ import { inWeeks } from './weeks.ts';
 type FigureProps = { readonly quality: AlarmQuality };
 
 const FILLS = ['hatch', 'stripes', 'solid'] as const satisfies readonly BarSeries['fill'][];
-const PRIORITIES: readonly Priority[] = [1, 2, 3];
 /** More columns than this have no room for their figures. */
 const DAYS_DRAWN = 31;
 

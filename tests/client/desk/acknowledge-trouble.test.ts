@@ -24,6 +24,7 @@ function refusedWith(code: string): Problem {
 test.each([
   ['already-acknowledged', 'Iemand anders was eerder. U hoeft niets te doen.'],
   ['alarm-suppressed', 'Een ander alarm staat hiervoor. Bevestig dat.'],
+  ['exercise-over', 'De oefening is beëindigd: er wordt niets meer in vastgelegd.'],
   ['version-conflict', 'Het alarm is intussen veranderd. Kijk wat er nu staat en bevestig dan opnieuw.'],
 ])('[R144] %s', (code, said) => {
   expect(troubleText(nl, namingOf(nl.domain), refusedWith(code), standing())).toBe(said);

@@ -1,8 +1,9 @@
 // What is said of an alarm about a deviation: whose functions went where, and how many of them.
 
 import { expect, test } from 'vitest';
+import { situationsOf } from '#shared/overview/situations.ts';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
-import { alarmSentence } from '../../../client/desk/alarm-said.ts';
+import { alarmSentence, situationSentence } from '../../../client/desk/alarm-said.ts';
 import { i18nOf } from '../../../client/i18n/i18n.tsx';
 import { Story, sourceOf } from '../../support/story.ts';
 
@@ -59,5 +60,21 @@ test('feeds that fell silent together are named by their meldkamers', () => {
     ),
   ).toBe(
     '4 koppelingen tegelijk stil (Midden-Nederland, Zeeland-West-Brabant, Oost-Brabant, Limburg): mogelijk één oorzaak',
+  );
+});
+
+test('[R125] a situation is called after all that moved, and not after one of its functions', () => {
+  const story = new Story();
+  const i18n = i18nOf('nl', () => undefined);
+  for (const id of LIM.slice(0, 4)) story.located(id, 'Veldhoven');
+  const [first] = situationsOf(story.picture, story.alarms(), story.now);
+  const [worst] = first?.alarms ?? [];
+  expect(worst?.condition).toBe('A1');
+  if (first === undefined || worst === undefined) throw new Error('Nothing calls');
+  expect(situationSentence(i18n, story.picture, first, worst)).toBe(
+    'Limburg → Veldhoven (4 van 11 functies) buiten elke meldkamer · 2026-0001',
+  );
+  expect(situationSentence(i18n, story.picture, { ...first, alarms: [worst] }, worst)).toBe(
+    alarmSentence(i18n, story.picture, worst),
   );
 });

@@ -10,7 +10,7 @@ function listen() {
   const announcer = createAnnouncer({
     timers: runtime,
     say: (politeness, sentence) => heard.push(`${runtime.monotonic() / 1_000} ${politeness}: ${sentence}`),
-    merge: (count, last) => `${count} new, last: ${last}`,
+    merge: (raised, others, last) => `${raised[1]}/${raised[2]}/${raised[3]} new, ${others} others, last: ${last}`,
   });
   const pass = (seconds: number) => runtime.passAtOnce(seconds * 1_000);
   return { announcer, heard, pass };
@@ -20,9 +20,20 @@ test('the first urgent sentence is said at once, the next not within 10 s, and m
   const { announcer, heard, pass } = listen();
   announcer.urgent('one');
   pass(1);
-  for (const sentence of ['two', 'three', 'four', 'five']) announcer.urgent(sentence);
+  for (const sentence of ['two', 'three', 'four', 'five']) announcer.urgent(sentence, 1);
   pass(20);
-  expect(heard).toEqual(['0 assertive: one', '10 assertive: 4 new, last: five']);
+  expect(heard).toEqual(['0 assertive: one', '10 assertive: 4/0/0 new, 0 others, last: five']);
+});
+
+test('what is said together is counted by priority, and what is no new alarm apart', () => {
+  const { announcer, heard, pass } = listen();
+  announcer.polite('one');
+  announcer.polite('high', 2);
+  announcer.polite('also high', 2);
+  announcer.polite('low', 3);
+  announcer.polite('over');
+  pass(30);
+  expect(heard).toEqual(['0 polite: one', '30 polite: 0/2/1 new, 1 others, last: over']);
 });
 
 test('[acceptance 3] a flood of 200 alarms in 10 minutes interrupts at most 12 times', () => {

@@ -37,6 +37,10 @@ describe('[R124] one mark for several alarms', () => {
             const open = alarms.filter((one) => one.suppressedBy === null);
             expect(mark.unacknowledged).toBe(open.some((one) => alarmState(one) === 'active-unacknowledged'));
             expect(mark.count).toBe(open.length);
+            const alike = open.filter(
+              (one) => one.priority === mark.priority && (one.core === 'returned') === mark.returned,
+            );
+            expect(mark.alike).toBe(alike.length);
             expect(activePriority(mark)).toBe(mark.returned ? null : mark.priority);
           }
           for (const { mark } of cells) {
@@ -68,8 +72,14 @@ describe('[R124] one mark for several alarms', () => {
     story.wait(1000).located('DHG/politie/aanname', 'RTD');
     const returned = story.alarms('A1');
     const active = story.alarms('A3');
-    expect(rollUp(returned)).toEqual({ priority: 1, unacknowledged: false, returned: true, count: 1 });
-    expect(rollUp([...returned, ...active])).toEqual({ priority: 2, unacknowledged: true, returned: false, count: 2 });
+    expect(rollUp(returned)).toEqual({ priority: 1, unacknowledged: false, returned: true, count: 1, alike: 1 });
+    expect(rollUp([...returned, ...active])).toEqual({
+      priority: 2,
+      unacknowledged: true,
+      returned: false,
+      count: 2,
+      alike: 1,
+    });
     expect(rollUp([])).toBeNull();
   });
 

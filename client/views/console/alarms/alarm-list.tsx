@@ -8,7 +8,7 @@ import { useDesk } from '../../../desk/desk.tsx';
 import { type AlarmGroup, type Flood, groupsOf, sumOf } from '../../../desk/flood.ts';
 import { clockMinutes } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import { useSession } from '../../../live/hooks.ts';
+import { useRecording } from '../../../live/hooks.ts';
 import { Button } from '../../../parts/controls/button.tsx';
 import { Panel } from '../../../parts/frame/panel.tsx';
 import { EmptyState } from '../../../parts/states/empty-state.tsx';
@@ -33,7 +33,7 @@ export type AlarmListProps = {
 
 export function AlarmList({ alarms, flood, isGrouped, onGroup, onOpen, emptyText }: AlarmListProps) {
   const { words } = useI18n();
-  const { session } = useSession();
+  const session = useRecording();
   const [which, setWhich] = useState<Which>('active');
   const list = useRef<HTMLDivElement>(null);
   const chosen = useMemo(() => listed(alarms, which), [alarms, which]);

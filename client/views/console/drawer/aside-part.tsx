@@ -7,7 +7,7 @@ import { may } from '#shared/reference/roles.ts';
 import { ConfirmAside } from '../../../desk/aside/confirm-aside.tsx';
 import { momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import { useSession } from '../../../live/hooks.ts';
+import { useRecording } from '../../../live/hooks.ts';
 import { Button } from '../../../parts/controls/button.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
 import { AsideForm } from './aside-form.tsx';
@@ -20,7 +20,7 @@ type Open = { readonly what: 'set' | 'end'; readonly aside: Aside } | null;
 export function AsidePart({ alarm }: { readonly alarm: Alarm }) {
   const i18n = useI18n();
   const now = useNow();
-  const { session } = useSession();
+  const session = useRecording();
   const [open, setOpen] = useState<Open>(null);
   const { aside: own } = i18n.words.console;
   const isMine = may(session, 'alarm.set-aside');

@@ -11,7 +11,7 @@ import { useSayAlarm } from '../../../desk/alarm-said.ts';
 import { ageText, clockTime, durationText, momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { policyText } from '../../../i18n/naming.ts';
-import { useSession } from '../../../live/hooks.ts';
+import { useRecording } from '../../../live/hooks.ts';
 import { Link } from '../../../parts/header/navigation.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
@@ -162,12 +162,13 @@ function AlarmCard({ alarm, isFirst, isOpened }: AlarmCardProps) {
 
 function AcknowledgeForm({ alarm }: { readonly alarm: Alarm }) {
   const { words } = useI18n();
-  const { session } = useSession();
+  const session = useRecording();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [length, setLength] = useState(0);
   const own = words.console.acknowledge;
   if (!isWaiting(alarm) || !isAnnunciated(alarm)) return null;
+  if (session === null) return null;
   if (!mayAcknowledge(session, alarm)) return <p className={styles['small']}>{own.notAllowed}</p>;
   return (
     <div className={styles['form']}>

@@ -20,7 +20,7 @@ export function MatrixCell({ cell, changed }: { readonly cell: CellView; readonl
     <span className={styles['cell']} aria-hidden="true">
       {mark === null ? null : (
         <span className={styles['chip']}>
-          <PriorityMark {...mark} count={mark.count > 1 ? mark.count : null} />
+          <PriorityMark {...mark} count={mark.alike > 1 ? mark.alike : null} />
         </span>
       )}
       <span className={styles['place']}>

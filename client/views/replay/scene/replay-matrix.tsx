@@ -115,7 +115,7 @@ function Cell({ cell, meldkamer }: { readonly cell: ReplayCell; readonly meldkam
       <span className={styles['cell']} aria-hidden="true">
         {mark === null ? null : (
           // Nothing flashes in the past.
-          <PriorityMark {...mark} unacknowledged={false} count={mark.count > 1 ? mark.count : null} />
+          <PriorityMark {...mark} unacknowledged={false} count={mark.alike > 1 ? mark.alike : null} />
         )}
         <span className={styles['place']}>
           <StatusMark location={cell.worst} where={text.where} last={text.last} fill />
