@@ -17,6 +17,7 @@ import {
   allInPlace,
   decidedForOne,
   doubleClaim,
+  downAndAway,
   everyPlace,
   everyState,
   pastEnds,
@@ -96,6 +97,7 @@ const SITUATIONS: readonly (readonly [string, Story, Parameters<WallFixture['tel
   ['an end passed', pastEnds(), []],
   ['it is decided in part', decidedForOne(), []],
   ['a meldkamer is down, and others are not well', everyState(), []],
+  ['what is down is away', downAndAway(), []],
   ['there is one of each class and of each state', everyState(everyPlace()), []],
 ];
 

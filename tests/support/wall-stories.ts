@@ -65,6 +65,29 @@ export function everyState(story = allInPlace()): Story {
   return story;
 }
 
+/** Two meldkamers are down and moved: about one nobody decided, and a discipline of it is outside; about the other LMS did. */
+export function downAndAway(): Story {
+  const story = allInPlace().wait(MINUTE);
+  heartbeats(story, []);
+  for (const meldkamer of ['AMS', 'DHG', 'OBR'] as const) {
+    story.stated(meldkamer, 'Down');
+    const own = FUNCTIONS.filter((one) => one.meldkamer === meldkamer);
+    if (meldkamer === 'OBR')
+      for (const one of own.filter(({ discipline }) => discipline === 'ambulance')) story.located(one.id, 'Veldhoven');
+    else for (const one of own) story.located(one.id, meldkamer === 'AMS' ? 'NHL' : 'RTD');
+  }
+  story.step('2026-0001', {
+    kind: 'rectify',
+    from: null,
+    statement: { kind: 'uitwijk', to: place('NHL') },
+    reason: 'soort bekend',
+  });
+  story.step('2026-0001', { ...DECISION, party: 'lms', mandate: 'beheer-lms', document: null }, LMS);
+  story.wait(12 * MINUTE);
+  heartbeats(story, []);
+  return story.tick();
+}
+
 /** Two ends that were announced and passed: of what is seen elsewhere, and of what nobody sees away. */
 export function pastEnds(): Story {
   const story = allInPlace();

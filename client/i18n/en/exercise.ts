@@ -4,6 +4,7 @@ import type { ExerciseWords } from '../nl/exercise.ts';
 
 export const exercise: ExerciseWords = {
   word: 'EXERCISE',
+  onWall: (number) => `EXERCISE ${number}`,
   spoken: (sentence) => `Exercise. ${sentence}`,
   receiver: (party) => `${party} (exercise receiver)`,
   band: {

@@ -12,6 +12,8 @@ const refusal: Readonly<Record<ExerciseRefusal['code'], string>> = {
 
 export const exercise = {
   word: 'OEFENING',
+  /** On the wall, where there is no room for its name. */
+  onWall: (number: number) => `OEFENING ${number}`,
   /** In front of what is said aloud. */
   spoken: (sentence: string) => `Oefening. ${sentence}`,
   /** Of a party: nobody real is called or told. */

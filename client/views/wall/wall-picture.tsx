@@ -25,6 +25,7 @@ export function WallPicture() {
   const picture = usePicture();
   const undecided = useUndecided();
   const inPart = useMemo(() => undecided.filter((one) => one.inPart).map(({ number }) => number), [undecided]);
+  const acts = [...new Set(undecided.flatMap((one) => one.acts))];
   const { synthetic } = picture;
   if (overview === null) {
     const isLate = connection.quality === 'lost';
@@ -36,7 +37,9 @@ export function WallPicture() {
     );
   }
   const isLost = connection.quality === 'lost';
-  const hasLine = IS_EXERCISE || exerciseToTell(picture) !== null || goingOn(picture).length > 0;
+  const hasExercise = IS_EXERCISE || exerciseToTell(picture) !== null;
+  const hasGebeurtenis = goingOn(picture).length > 0;
+  const hasLine = hasExercise || hasGebeurtenis;
   return (
     <Stage isOld={isLost || connection.quality === 'old'}>
       <div className={styles['page']} data-quality={connection.quality} data-line={hasLine}>
@@ -47,10 +50,11 @@ export function WallPicture() {
           connection={connection}
           clock={clock}
           synthetic={synthetic}
+          acts={acts}
         />
         {hasLine ? (
-          <div>
-            <WallExercise />
+          <div className={hasExercise && hasGebeurtenis ? styles['shared'] : undefined}>
+            <WallExercise isBeside={hasGebeurtenis} />
             <WallGebeurtenis picture={picture} />
           </div>
         ) : null}

@@ -1,5 +1,7 @@
 // On the wall: a small line while an exercise runs elsewhere, and on the wall of the exercise itself a band that nobody can overlook.
+// Beside a gebeurtenis there is room for which exercise it is: the tiles have no height for a second line.
 
+import type { Exercise } from '#shared/picture/picture.ts';
 import { exerciseToTell } from '../../../desk/exercise/exercise-line.tsx';
 import { clockMinutes } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
@@ -7,8 +9,9 @@ import { usePicture } from '../../../live/hooks.ts';
 import { IS_EXERCISE } from '../../../live/world.ts';
 import styles from './wall-exercise.module.css';
 
-export function WallExercise() {
+export function WallExercise({ isBeside }: { readonly isBeside: boolean }) {
   const { exercise: own } = useWords();
+  const nameOf = ({ number, title }: Exercise) => (isBeside ? own.onWall(number) : own.band.name(number, title));
   const picture = usePicture();
   const running = exerciseToTell(picture);
   if (IS_EXERCISE) {
@@ -16,8 +19,10 @@ export function WallExercise() {
     const isOver = exercise !== undefined && exercise.ended !== null;
     return (
       <section className={styles['band']} aria-label={own.band.label} data-exercise={exercise?.number ?? ''}>
-        <strong>{exercise === undefined ? own.word : own.band.name(exercise.number, exercise.title)}</strong>
-        <span>{isOver ? own.band.ended(clockMinutes(exercise.ended?.at ?? exercise.until)) : own.band.notReal}</span>
+        <strong>{exercise === undefined ? own.word : nameOf(exercise)}</strong>
+        <span className={isBeside ? 'visually-hidden' : undefined}>
+          {isOver ? own.band.ended(clockMinutes(exercise.ended?.at ?? exercise.until)) : own.band.notReal}
+        </span>
       </section>
     );
   }
@@ -25,11 +30,11 @@ export function WallExercise() {
   const { number, title, meldkamers, until } = running;
   return (
     <section className={styles['line']} aria-label={own.line.label} data-exercise={number}>
-      <span className={styles['kind']}>{own.line.onWall}</span>
-      <span className={styles['title']}>
+      <span className={styles['kind']}>{isBeside ? own.onWall(number) : own.line.onWall}</span>
+      <span className={isBeside ? 'visually-hidden' : styles['title']}>
         {number} · {title}
       </span>
-      <span>
+      <span className={isBeside ? 'visually-hidden' : undefined}>
         {meldkamers === null ? own.line.all : meldkamers.join(' ')} · {own.line.until(clockMinutes(until))}
       </span>
     </section>

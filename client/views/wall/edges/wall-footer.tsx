@@ -6,6 +6,7 @@ import { DAY, elapsed, type Instant } from '#shared/base/time.ts';
 import type { UndecidedNow } from '#shared/overview/undecided-now.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
+import { parseSource } from '#shared/reference/source.ts';
 import { useSayAlarm } from '../../../desk/alarm-said.ts';
 import { clockMinutes, type Language, minutesText } from '../../../i18n/format.ts';
 import { type I18n, useI18n } from '../../../i18n/i18n.tsx';
@@ -154,6 +155,13 @@ function conditionsOf(
   return isNarrow ? [condition] : [condition, ended];
 }
 
+/** Only what is silent is a feed: what else is about several is about meldkamers, whoever spoke of them. */
+function severalOf({ condition, feeds }: Alarm, wall: WallWords): string {
+  if (condition === 'A12') return wall.feeds(feeds.length);
+  const { size } = new Set(feeds.map((feed) => parseSource(feed)?.meldkamer));
+  return size === 0 ? wall.meldkamers : wall.ofMeldkamers(size);
+}
+
 /** `NHL Brandweer`, `OBR Koppeling`, `3 koppelingen`; the letter of the tiles where the name would be cut short. */
 function subjectOf(
   { oldest, discipline }: AlarmGroup,
@@ -161,7 +169,7 @@ function subjectOf(
   { words: { domain, wall } }: I18n,
   isNarrow: boolean,
 ): string {
-  if (oldest.meldkamer === null) return wall.feeds(oldest.feeds.length);
+  if (oldest.meldkamer === null) return severalOf(oldest, wall);
   if (discipline !== null) {
     const name = domain.discipline[discipline];
     const isTooLong = isNarrow && name.length + condition.length > NARROW_LETTERS;

@@ -3,6 +3,7 @@
 import type { Instant } from '#shared/base/time.ts';
 import { LOCATION_CLASSES, type LocationClass } from '#shared/location/location.ts';
 import type { Overview } from '#shared/overview/overview.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
 import { STATE_LEVELS } from '#shared/reference/service-state.ts';
 import { clockTime, countText, dateText, zoneLabel } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
@@ -18,7 +19,12 @@ export type WallHeaderProps = {
   /** Server time to the second. */
   readonly clock: Instant | null;
   readonly synthetic: boolean;
+  /** R128. Who has to act on what nobody decided about. */
+  readonly acts: readonly PartyId[];
 };
+
+/** More do not fit beside the date. */
+const NAMED_AT_MOST = 2;
 
 /** From harmless to worst, so that everything keeps its place. A transitional location counts as own (HMI 6.2) and is drawn at its tile. */
 const COUNTED = LOCATION_CLASSES.filter((location) => location !== 'transitional');
@@ -27,8 +33,12 @@ function countOf(counts: Overview['counts'], location: LocationClass): number {
   return location === 'own' ? counts.own + counts.transitional : counts[location];
 }
 
-export function WallHeader({ counts, states, connection, clock, synthetic }: WallHeaderProps) {
-  const { words, language } = useI18n();
+function more({ length }: readonly PartyId[]): readonly string[] {
+  return length > NAMED_AT_MOST ? [`+${length - NAMED_AT_MOST}`] : [];
+}
+
+export function WallHeader({ counts, states, connection, clock, synthetic, acts }: WallHeaderProps) {
+  const { words, naming, language } = useI18n();
   const { app, domain, wall } = words;
   const shown = COUNTED.filter((location) => location === 'own' || counts[location] > 0);
   // What is planned stands on its tile.
@@ -64,6 +74,14 @@ export function WallHeader({ counts, states, connection, clock, synthetic }: Wal
       </div>
       <div className={styles['line']}>
         <WallFreshness connection={connection} />
+        {acts.length === 0 || connection.quality !== 'live' ? null : (
+          <p className={styles['acts']}>
+            <span aria-hidden="true">
+              {wall.actsNow([...acts.slice(0, NAMED_AT_MOST).map(naming.partyCode), ...more(acts)].join(', '))}
+            </span>
+            <span className="visually-hidden">{wall.actsNow(acts.map(naming.party).join(', '))}</span>
+          </p>
+        )}
         <p className={styles['rest']}>
           {synthetic ? (
             <strong className={styles['demo']}>

@@ -11,7 +11,7 @@ import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { worstState } from '#shared/overview/state-view.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { DISCIPLINES, type Discipline, parsePost } from '#shared/reference/functions.ts';
-import { type ServiceState, stateLevel } from '#shared/reference/service-state.ts';
+import { type ServiceState, type StateLevel, stateLevel } from '#shared/reference/service-state.ts';
 import type { Naming } from '../../../i18n/naming.ts';
 import { type DecisionRemark, decisionOf } from './decision-remark.ts';
 
@@ -70,7 +70,7 @@ export function remarksOf(
     ...(understaffed.length === 0 ? [] : [{ kind: 'staffing', disciplines: understaffed } as const]),
     ...(state === null || !isPlanned ? [] : [state]),
     ...(decision?.isCoveredByMandate === true ? [decision] : []),
-    ...(view.guests.length === 0 ? [] : [{ kind: 'guests', count: guestsOf(view) } as const]),
+    ...(view.guests.length === 0 ? [] : [{ kind: 'guests', count: view.guests.length } as const]),
   ];
 }
 
@@ -91,6 +91,24 @@ function stateOf({ meldkamer, states }: MeldkamerView): Extract<Remark, { kind: 
   };
 }
 
+/** What stands in one line: a remark, with only the sign of the state that gave its line to what nobody decided. */
+export type RemarkLine = { readonly remark: Remark; readonly sign: StateLevel | null };
+
+const LINES_AT_MOST = 2;
+
+/** The worst that a tile has room for. That nobody decided never gives way: the state does, which the marks do not say but its sign can. */
+export function linesOf(remarks: readonly Remark[]): readonly RemarkLine[] {
+  const [state, place] = remarks;
+  const undecided = remarks.find((one) => one.kind === 'decision' && !one.isCoveredByMandate);
+  if (state?.kind === 'state' && place !== undefined && place !== undecided && undecided !== undefined) {
+    return [
+      { remark: place, sign: stateLevel(state.state) },
+      { remark: undecided, sign: null },
+    ];
+  }
+  return remarks.slice(0, LINES_AT_MOST).map((remark) => ({ remark, sign: null }));
+}
+
 /** The same for the same remark a moment later. */
 export function remarkKey(remark: Remark): string {
   return remark.kind === 'place' ? `${remark.class} ${remark.where}` : remark.kind;
@@ -99,11 +117,6 @@ export function remarkKey(remark: Remark): string {
 /** Below the minimum, as far as that is still confirmed. */
 export function isUnderstaffed(cell: CellView): boolean {
   return cell.staffing === 'below' && cell.staffingFreshness !== null && isKnown(cell.staffingFreshness);
-}
-
-/** Counted as everything on the wall: a discipline of a meldkamer is one, however many parts it has. */
-export function guestsOf(view: MeldkamerView): number {
-  return new Set(view.guests.map((guest) => `${guest.meldkamer} ${guest.discipline}`)).size;
 }
 
 /** The worst place that was last known of this cell, whatever has become of it. */

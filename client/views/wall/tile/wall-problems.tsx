@@ -9,7 +9,7 @@ import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useCellWords } from './cell-words.ts';
 import { type DecisionRemark, decisionOf } from './decision-remark.ts';
-import { guestsOf, isInPlace, isUnderstaffed } from './remarks.ts';
+import { isInPlace, isUnderstaffed } from './remarks.ts';
 
 export type WallProblemsProps = {
   readonly overview: Overview;
@@ -24,7 +24,7 @@ function isStateSaid({ state }: CellView): boolean {
 
 export function WallProblems({ overview, isLost, picture, inPart }: WallProblemsProps) {
   const { words, naming } = useI18n();
-  const { wall } = words;
+  const { console, wall } = words;
   const say = useCellWords();
   function decisionWords(decision: DecisionRemark | null): readonly string[] {
     if (decision === null) return [];
@@ -48,7 +48,7 @@ export function WallProblems({ overview, isLost, picture, inPart }: WallProblems
               ),
             ].join(', '),
       ),
-    ...(view.guests.length === 0 ? [] : [`${view.meldkamer.name}: ${wall.guestsSpoken(guestsOf(view))}`]),
+    ...(view.guests.length === 0 ? [] : [`${view.meldkamer.name}: ${console.guestsSpoken(view.guests.length)}`]),
   ]);
   return (
     <section className="visually-hidden" data-testid="wall-problems">

@@ -1,15 +1,21 @@
-// One line under the marks of a tile: `A ↗ Zeist 0:12`, `stil 0:03`, `+2 te gast`. The place may be cut short; the time never is.
+// One line under the marks of a tile: `A ↗ Zeist 0:12`, `stil 0:03`, `+2 te gast`. Where a place and its time do not fit beside each other the place
+// stays: since when is in the list below too.
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
+import type { StateLevel } from '#shared/reference/service-state.ts';
 import { minutesText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import { StateGlyph } from '../../../parts/marks/state-glyph.tsx';
 import type { DecisionRemark } from './decision-remark.ts';
+import { hasRoomFor, signsBefore } from './line-room.ts';
 import { PlaceGlyph } from './place-glyph.tsx';
 import type { Remark } from './remarks.ts';
 import styles from './wall-remark.module.css';
 
 export type WallRemarkProps = {
   readonly remark: Remark;
+  /** The state that is told by its sign here, for want of a line; null: none. */
+  readonly sign: StateLevel | null;
   readonly now: Instant;
   /** Nothing else is to be said: both lines are free. */
   readonly isAlone: boolean;
@@ -18,16 +24,16 @@ export type WallRemarkProps = {
 /** A place with more letters than this does not fit beside its time. */
 const SHORT_PLACE = 6;
 
-export function WallRemark({ remark, now, isAlone }: WallRemarkProps) {
+export function WallRemark({ remark, sign, now, isAlone }: WallRemarkProps) {
   if (remark.kind === 'state') return <StateLines remark={remark} now={now} isAlone={isAlone} />;
   const isLong = remark.kind === 'place' && (remark.where?.length ?? 0) > SHORT_PLACE;
-  return isLong && isAlone ? <TwoLines remark={remark} now={now} /> : <OneLine remark={remark} now={now} />;
+  return isLong && isAlone ? <TwoLines remark={remark} now={now} /> : <OneLine remark={remark} sign={sign} now={now} />;
 }
 
 function TwoLines({ remark, now }: { readonly remark: Extract<Remark, { kind: 'place' }>; readonly now: Instant }) {
   return (
     <>
-      <OneLine remark={{ ...remark, where: null }} now={now} />
+      <OneLine remark={{ ...remark, where: null }} sign={null} now={now} />
       <p aria-hidden="true" className={styles['remark']} data-last={remark.isLast}>
         <span className={styles['where']}>{remark.where}</span>
       </p>
@@ -35,12 +41,15 @@ function TwoLines({ remark, now }: { readonly remark: Extract<Remark, { kind: 'p
   );
 }
 
-function OneLine({ remark, now }: { readonly remark: Remark; readonly now: Instant }) {
+function OneLine({ remark, sign, now }: Omit<WallRemarkProps, 'isAlone'>) {
   return (
     // The marks and the list of problems say all of this in words.
     <p aria-hidden="true" className={styles['remark']} data-remark={remark.kind} data-last={isLast(remark)}>
-      <Text remark={remark} />
-      <Since remark={remark} now={now} />
+      <span className={styles['said']}>
+        {sign === null ? null : <StateGlyph level={sign} className={styles['glyph']} />}
+        <Text remark={remark} />
+      </span>
+      <Since remark={remark} sign={sign} now={now} />
     </p>
   );
 }
@@ -91,7 +100,7 @@ function StateLines({
   remark,
   now,
   isAlone,
-}: WallRemarkProps & { readonly remark: Extract<Remark, { kind: 'state' }> }) {
+}: Omit<WallRemarkProps, 'sign'> & { readonly remark: Extract<Remark, { kind: 'state' }> }) {
   return (
     <>
       <p aria-hidden="true" className={styles['remark']} data-remark="state">
@@ -123,9 +132,13 @@ function Decision({ remark }: { readonly remark: DecisionRemark }) {
   return <span className={styles['where']}>{by === undefined ? wall.decided : wall.decidedBy(by)}</span>;
 }
 
-function Since({ remark, now }: { readonly remark: Remark; readonly now: Instant }) {
+function Since({ remark, sign, now }: Omit<WallRemarkProps, 'isAlone'>) {
+  const { words, language } = useI18n();
   if (remark.kind !== 'place' && remark.kind !== 'silence') return null;
   if (remark.since === null || isLast(remark)) return null;
+  const said = remark.kind === 'place' ? (remark.where ?? '') : words.wall.silent[remark.freshness];
+  const time = minutesText(elapsed(remark.since, now), language);
+  if (!hasRoomFor(time, said, signsBefore(remark, sign !== null))) return null;
   return <Lasting since={remark.since} now={now} />;
 }
 

@@ -9,12 +9,10 @@ import type { Picture } from '#shared/picture/picture.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { WallPriority } from '../edges/wall-priority.tsx';
-import { remarkKey, remarksOf } from './remarks.ts';
+import { linesOf, remarkKey, remarksOf } from './remarks.ts';
 import { WallMark } from './wall-mark.tsx';
 import { WallRemark } from './wall-remark.tsx';
 import styles from './wall-tile.module.css';
-
-const REMARKS_AT_MOST = 2;
 
 export type WallTileProps = {
   readonly view: MeldkamerView;
@@ -28,7 +26,7 @@ export const WallTile = memo(function WallTile({ view, now, isLost, picture, inP
   const { naming } = useI18n();
   const { meldkamer, mark } = view;
   const priority = activePriority(mark);
-  const remarks = remarksOf(view, naming, isLost, picture, inPart).slice(0, REMARKS_AT_MOST);
+  const lines = linesOf(remarksOf(view, naming, isLost, picture, inPart));
   return (
     <article
       className={styles['tile']}
@@ -48,8 +46,8 @@ export const WallTile = memo(function WallTile({ view, now, isLost, picture, inP
         ))}
       </ul>
       <div className={styles['remarks']}>
-        {remarks.map((remark) => (
-          <WallRemark key={remarkKey(remark)} remark={remark} now={now} isAlone={remarks.length === 1} />
+        {lines.map(({ remark, sign }) => (
+          <WallRemark key={remarkKey(remark)} remark={remark} sign={sign} now={now} isAlone={lines.length === 1} />
         ))}
       </div>
     </article>

@@ -14,13 +14,15 @@ import { isMemoryTight, isNightlyDue, isOtherPage } from '../../../../client/vie
 import { passedEndOf } from '../../../../client/views/wall/edges/passed-end.ts';
 import { urgentAlarms } from '../../../../client/views/wall/edges/urgent-alarms.ts';
 import { wallTheme } from '../../../../client/views/wall/setup/address-choices.ts';
-import { remarksOf } from '../../../../client/views/wall/tile/remarks.ts';
+import { hasRoomFor } from '../../../../client/views/wall/tile/line-room.ts';
+import { linesOf, remarksOf } from '../../../../client/views/wall/tile/remarks.ts';
 import { instant, type Story, sourceOf } from '../../../support/story.ts';
 import {
   allInPlace,
   decidedByTwo,
   decidedForOne,
   doubleClaim,
+  downAndAway,
   everyPlace,
   everyState,
   heartbeats,
@@ -119,6 +121,37 @@ describe('remarks of a tile', () => {
     expect(remarks(story, 'OBR').map(({ kind }) => kind)).toEqual(['state', 'place', 'decision']);
   });
 
+  it('[R122] never drops that nobody decided: the state of what is away keeps its sign when there is no line for its word', () => {
+    const story = downAndAway();
+    const lines = (meldkamer: MeldkamerId) =>
+      linesOf(remarks(story, meldkamer)).map(({ remark, sign }) => [
+        remark.kind,
+        remark.kind === 'place' ? remark.where : null,
+        sign,
+      ]);
+    expect(lines('DHG')).toEqual([
+      ['place', 'RTD', 'down'],
+      ['decision', null, null],
+    ]);
+    expect(lines('AMS')).toEqual([
+      ['state', null, null],
+      ['place', 'NHL', null],
+    ]);
+  });
+
+  it('keeps a place whole: its minutes give way first', () => {
+    expect([hasRoomFor('19 min', 'NHL', 1), hasRoomFor('0 min', 'RTD', 2), hasRoomFor('1 min', 'Zeist', 2)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([
+      hasRoomFor('10 min', 'Zeist', 2),
+      hasRoomFor('0 min', 'Veldhoven', 2),
+      hasRoomFor('12 min', 'NNL/ONL', 0),
+    ]).toEqual([false, false, false]);
+  });
+
   it('[R18] does not say that it was decided where nobody knows what is where, and goes on saying that nobody decided', () => {
     const story = severalProblems();
     story.pass(3 * MINUTE);
@@ -144,8 +177,8 @@ describe('remarks of a tile', () => {
     ]);
   });
 
-  it('counts guests by discipline at the host', () => {
-    expect(remarks(severalProblems(), 'AMS')).toEqual([{ kind: 'guests', count: 1 }]);
+  it('counts guests as the console does, by function', () => {
+    expect(remarks(severalProblems(), 'AMS')).toEqual([{ kind: 'guests', count: 6 }]);
   });
 
   it('says too few people in words, without numbers', () => {
