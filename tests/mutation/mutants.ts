@@ -1141,6 +1141,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/overview/state-view.ts', 'subject === meldkamer || ', ''],
     ['shared/overview/state-view.ts', '.filter(({ unreachable }) => !unreachable)', ''],
     ['client/views/wall/tile/remarks.ts', '...(state === null || isPlanned ? [] : [state]),', ''],
+    ['client/views/wall/tile/remarks.ts', "if (state?.kind === 'state' && place", 'if (false && place'],
   ],
   R123: [
     [
@@ -1161,6 +1162,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/overview/roll-up.ts', 'active.length > 0 ? active : open', 'open'],
     ['shared/overview/roll-up.ts', "state === 'active-unacknowledged'", "state !== 'active-acknowledged'"],
     ['shared/overview/roll-up.ts', 'alarms.filter(isAnnunciated)', 'alarms'],
+    ['shared/overview/roll-up.ts', 'worst.filter((one) => one.priority === priority).length', 'worst.length'],
     ['client/desk/flood.ts', 'byWorst(one.mark, other.mark)', 'byWorst(other.mark, one.mark)'],
   ],
   R125: [
@@ -1231,6 +1233,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'ladder?.turns.at(0)',
     ],
     ['shared/overview/acts-now.ts', 'until: ladder.nextAt', 'until: null'],
+    ['shared/overview/own-turns.ts', ' || !acts.parties.includes(party)', ''],
+    ['shared/overview/own-turns.ts', "one.until ?? 'never'", "one.until ?? ''"],
     ['shared/overview/acts-now.ts', "if (alarm.core === 'returned') return null;", ''],
     ['shared/overview/acts-now.ts', 'lacking(picture, alarm, deviation, now) ?? ', ''],
   ],

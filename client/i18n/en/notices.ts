@@ -20,6 +20,11 @@ export const notices = {
   noneToConfirm: 'You have confirmed all notices.',
   confirmedTitle: (count) => `Confirmed: ${count}`,
   noneAtAll: 'There are no notices to your organisation yet.',
+  ownTurn: {
+    label: 'Has to act now',
+    needed: (step) => `You have to act now${step === null ? '' : `: ${step}`}`,
+    left: (minutes) => `${minutes} min left`,
+  },
   climbed: {
     title: (count) =>
       count === '1'

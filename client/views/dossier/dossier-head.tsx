@@ -2,6 +2,7 @@
 
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { OwnTurns } from '../../desk/turn/own-turns.tsx';
 import { COVERED_PARTS } from '../../i18n/covered-parts.ts';
 import { countText, localMoment } from '../../i18n/format.ts';
 import { functionsByPost } from '../../i18n/function-list.ts';
@@ -31,6 +32,7 @@ export function DossierHead({ detail, isPrinted = false }: DossierHeadProps) {
         <Tag>{words.domain.stage[afwijking.stage]}</Tag>
         {isPrinted ? null : <Ways number={afwijking.number} />}
       </div>
+      {isPrinted ? null : <OwnTurns number={afwijking.number} />}
       <p className={styles['what']}>
         {functionsByPost(words.domain, naming, statement.functions).join('; ')}, {words.dossier.from.toLowerCase()}{' '}
         {words.domain.meldkamer} {naming.meldkamer(afwijking.meldkamer as MeldkamerId)} {words.dossier.to.toLowerCase()}{' '}

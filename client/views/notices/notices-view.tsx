@@ -3,6 +3,7 @@
 import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
 import { ownPosts } from '#shared/reference/own-posts.ts';
 import { partyOfActor } from '#shared/reference/parties.ts';
+import { OwnTurns } from '../../desk/turn/own-turns.tsx';
 import { countText, localMoment } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useSession } from '../../live/hooks.ts';
@@ -45,6 +46,7 @@ function Told({ value, again }: { readonly value: OwnNotices; readonly again: ()
   if (value.party === null) return <NoParty />;
   return (
     <>
+      <OwnTurns number={null} />
       <p className={page['intro']}>{notices.intro(naming.receiver(value.party))}</p>
       {session === null || ownPosts(partyOfActor(session), session.meldkamer).size === 0 ? null : (
         <p className={`${page['intro']} ${styles['enter']}`}>

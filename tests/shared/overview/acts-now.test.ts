@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import type { ConditionId } from '#shared/alarm/alarm.ts';
 import { DAY, HOUR, MINUTE } from '#shared/base/time.ts';
 import { type ActsNow, actsNow } from '#shared/overview/acts-now.ts';
+import { ownTurns } from '#shared/overview/own-turns.ts';
 import { situationsOf } from '#shared/overview/situations.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { LMS, Story } from '../../support/story.ts';
 
@@ -77,5 +79,23 @@ describe('[R128] has to act now', () => {
     story.located(AWAY, 'Zeist');
     story.wait(MINUTE).located(AWAY, 'MNL');
     expect(actsOn(story, 'A1')).toBeNull();
+  });
+});
+
+test('[R128] a party is told of its own turn what the console says of it, what has to be done soonest first', () => {
+  const story = new Story();
+  story.located(AWAY, 'Zeist');
+  const { until } = actsOn(story, 'A4') ?? {};
+  const own = () => ownTurns(story.picture, 'rav-09' as PartyId, story.now);
+  expect(own()).toEqual([
+    { number: '2026-0001', step: 'decide', until },
+    { number: '2026-0001', step: 'find-guarantees', until: null },
+  ]);
+  expect(ownTurns(story.picture, 'lms' as PartyId, story.now)).toEqual([]);
+  story.wait(16 * MINUTE).tick();
+  expect(own().map(({ step }) => step)).not.toContain('decide');
+  expect(ownTurns(story.picture, 'lms' as PartyId, story.now)[0]).toMatchObject({
+    number: '2026-0001',
+    step: 'decide',
   });
 });

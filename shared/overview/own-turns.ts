@@ -1,0 +1,34 @@
+// Where a party has the turn itself: of every deviation in which it has to act now, what it has to do and how long it has. Pure.
+
+import type { Instant } from '#shared/base/time.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
+import type { StepKind } from '#shared/rules/steps.ts';
+import { actsNow } from './acts-now.ts';
+
+export type OwnTurn = {
+  readonly number: AfwijkingNumber;
+  /** Null: look into its alarms. */
+  readonly step: StepKind | null;
+  /** When the ladder goes on to the next one; null: it does not. */
+  readonly until: Instant | null;
+};
+
+/** R128. The same for the party as for whoever looks at the console; what has an end first, the soonest before the others. */
+export function ownTurns(picture: Picture, party: PartyId, now: Instant): readonly OwnTurn[] {
+  const turns = Object.values(picture.alarms).flatMap((alarm): readonly OwnTurn[] => {
+    if (alarm.afwijking === null) return [];
+    const acts = actsNow(picture, alarm, alarm.afwijking, now);
+    if (acts === null || !acts.parties.includes(party)) return [];
+    return [{ number: alarm.afwijking, step: acts.step, until: acts.until }];
+  });
+  const distinct = new Map(turns.map((turn) => [`${turn.number} ${turn.step}`, turn]));
+  return [...distinct.values()].sort(bySoonest);
+}
+
+function bySoonest(one: OwnTurn, other: OwnTurn): number {
+  const [until, otherUntil] = [one.until ?? 'never', other.until ?? 'never'];
+  if (until !== otherUntil) return until < otherUntil ? -1 : 1;
+  return one.number < other.number ? -1 : 1;
+}
