@@ -13,7 +13,7 @@ import { contentModeOf } from './content-mode.ts';
 import { checkEvent, type EventCheck } from './event-check.ts';
 import { type EventResult, type EventStatus, problemOfResults } from './event-result.ts';
 import { resultOf } from './outcome-result.ts';
-import { astrayAround, type Place, type Placed, type Places, placesOf } from './place.ts';
+import { astrayAround, isUnreadOfExercise, type Place, type Placed, type Places, placesOf } from './place.ts';
 import { quarantined, type Refused } from './quarantine.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { isOwnReport, refusedReports } from './refused-reports.ts';
@@ -77,11 +77,13 @@ export function createIntake(parts: IntakeParts): Intake {
     }
   }
 
-  async function noteUnreadable(identity: Identity, now: Instant, refused: Refused): Promise<void> {
-    const place = parts.places.real ?? (await parts.places.exercise());
+  /** `isPlayed`: it speaks of an exercise, and makes nothing doubtful that is real (R154). */
+  async function noteUnreadable(identity: Identity, now: Instant, refused: Refused, isPlayed: boolean): Promise<void> {
+    const { real } = parts.places;
+    const place = real ?? (await parts.places.exercise());
     if (place === null) return;
     await keepRefused(place, identity, now, [refused]);
-    await noteRefused(place, identity, [null]);
+    if (real === null || !isPlayed) await noteRefused(place, identity, [null]);
   }
 
   return async (request, response, identity) => {
@@ -96,11 +98,12 @@ export function createIntake(parts: IntakeParts): Intake {
     const now = runtime.now();
     const wait = rate.take(identity.keyId, 1, now);
     if (wait > 0) return sendProblem(response, tooFast(wait));
+    const said = { url: request.url ?? '', headers: request.headers, mode: mode.value };
     const events = eventsIn(mode.value, request.headers, body.value, limits.batch);
     if (!events.ok) {
       const { kind, problem } = events.problem;
-      const { problems = [] } = problem;
-      if (kind === 'unreadable') await noteUnreadable(identity, now, { event: body.value, problems });
+      const refused = { event: body.value, problems: problem.problems ?? [] };
+      if (kind === 'unreadable') await noteUnreadable(identity, now, refused, isUnreadOfExercise(said, body.value));
       return sendProblem(response, problem);
     }
     if (events.value.length > 1) {
@@ -110,7 +113,6 @@ export function createIntake(parts: IntakeParts): Intake {
 
     const maxBytes = body.value.length > limits.event ? limits.event : null;
     const taken = await unlessUnavailable(async () => {
-      const said = { url: request.url ?? '', headers: request.headers, mode: mode.value };
       const placed = await placesOf(events.value, parts.places, astrayAround(said, body.value));
       const checked = events.value.map((event, index): Checked => {
         const { place, misplaced, goesNowhere } = placed[index] as Placed;

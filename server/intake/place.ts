@@ -3,7 +3,8 @@
 
 import type { IncomingHttpHeaders } from 'node:http';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { pathOf } from '../fields/path.ts';
+import { type PathPart, pathOf } from '../fields/path.ts';
+import { DEEPEST } from '../fields/safe-json.ts';
 import type { InputProblem } from '../http/problems.ts';
 import type { SideStore } from '../journal/side-store.ts';
 import type { Recorder } from '../record/recorder.ts';
@@ -100,24 +101,31 @@ function markIn(event: unknown): unknown {
   return event[MARK] ?? null;
 }
 
-/** Another attribute of it, or a field of its data, that speaks of an exercise; null: none does. */
+/** Where a name in an event that has no mark speaks of an exercise, in whatever holds it; null: none does. */
 function astrayIn(event: unknown): InputProblem | null {
-  if (!isObject(event)) return null;
-  const attribute = Object.keys(event).find((name) => name !== MARK && speaksIn(event, name));
-  if (attribute !== undefined) return { path: pathOf([attribute]), problem: ASTRAY };
-  const { data } = event;
-  const field = isObject(data) ? Object.keys(data).find((name) => speaksIn(data, name)) : undefined;
-  return field === undefined ? null : { path: pathOf(['data', field]), problem: ASTRAY };
+  const path = pathToName(event, 1);
+  return path === null ? null : { path: pathOf(path), problem: ASTRAY };
+}
+
+/** What is nested deeper is never taken. */
+function pathToName(value: unknown, level: number): readonly PathPart[] | null {
+  if (typeof value !== 'object' || value === null || level > DEEPEST) return null;
+  for (const [name, held] of Object.entries(value)) {
+    const part = Array.isArray(value) ? Number(name) : name;
+    if (held !== null && SPEAKS_OF_ONE.test(name)) return [part];
+    const within = pathToName(held, level + 1);
+    if (within !== null) return [part, ...within];
+  }
+  return null;
 }
 
 type Said = { readonly url: string; readonly headers: IncomingHttpHeaders; readonly mode: ContentMode };
 
 /** What speaks of an exercise around the events of a request, or in their text and not in what is read of it; null: nothing does. */
-export function astrayAround({ url, headers, mode }: Said, body: Buffer): InputProblem | null {
-  const [, query = ''] = url.split('?');
-  if (SPEAKS_OF_ONE.test(query)) return { path: '', problem: `The address ${ASTRAY}` };
-  const isRead = (name: string): boolean => mode === 'binary' && name === `ce-${MARK}`;
-  const header = Object.keys(headers).find((name) => SPEAKS_OF_ONE.test(name) && !isRead(name));
+export function astrayAround(said: Said, body: Buffer): InputProblem | null {
+  if (isInAddress(said)) return { path: '', problem: `The address ${ASTRAY}` };
+  const isRead = (name: string): boolean => said.mode === 'binary' && name === `ce-${MARK}`;
+  const header = headersIn(said).find((name) => !isRead(name));
   if (header !== undefined) return { path: header, problem: ASTRAY };
   const text = body.toString('utf8');
   const repeated = MAY_SPEAK_OF_ONE.test(text) ? repeatedIn(text) : null;
@@ -127,6 +135,28 @@ export function astrayAround({ url, headers, mode }: Said, body: Buffer): InputP
         path: pathOf([repeated]),
         problem: 'stands twice in what speaks of an exercise, and only one of them can be read',
       };
+}
+
+/** A request that cannot be read speaks of an exercise: in its address, a header, or what looks like a name in its text. */
+export function isUnreadOfExercise(said: Said, body: Buffer): boolean {
+  if (isInAddress(said) || headersIn(said).length > 0) return true;
+  const text = body
+    .toString('utf8')
+    .replace(ESCAPED, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return LOOKS_LIKE_ITS_NAME.test(text);
+}
+
+const ESCAPED = /\\u([\da-f]{4})/gi;
+/** Of text that is no JSON: behind a quote, brace or comma and before another, with no other word beside it. */
+const LOOKS_LIKE_ITS_NAME = /(?:^|["'{,])\s*[\w-]*(?:exercise|oefening)[\w-]*\s*(?:["':=]|$)/i;
+
+function isInAddress({ url }: Said): boolean {
+  const [, query = ''] = url.split('?');
+  return SPEAKS_OF_ONE.test(query);
+}
+
+function headersIn({ headers }: Said): readonly string[] {
+  return Object.keys(headers).filter((name) => SPEAKS_OF_ONE.test(name));
 }
 
 /** Letters may be written as \\u escapes. */
@@ -146,10 +176,6 @@ function repeatedIn(json: string): string | null {
     }
   }
   return null;
-}
-
-function speaksIn(holder: Readonly<Record<string, unknown>>, name: string): boolean {
-  return SPEAKS_OF_ONE.test(name) && holder[name] !== null;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

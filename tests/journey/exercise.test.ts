@@ -392,6 +392,10 @@ describe('[R154] an event goes into an exercise only when it says so itself', ()
     expect(await sent(text, { 'ce-exercise': '1' })).toEqual(astray('ce-exercise'));
     expect(await sent(text, { 'X-Meldkamerbeeld-Oefening': '1' })).toEqual(astray('x-meldkamerbeeld-oefening'));
     expect(await sent(text, {}, '?exercise=1')).toEqual(astray(''));
+    const deep = stage.located({ ...ZEIST, exercise: 1 });
+    expect(await sent(JSON.stringify(deep))).toEqual(astray('data.location.exercise'));
+    const listed = text.replace('"data":{', '"data":{"forecast":[{},{"isOefening":true}],');
+    expect(await sent(listed)).toEqual(astray('data.forecast[1].isOefening'));
     const { data, ...attributes } = said as Record<string, unknown>;
     const headers = Object.entries(attributes).map(([name, value]) => [`ce-${name}`, String(value)]);
     const binary = { ...Object.fromEntries(headers), 'Content-Type': 'application/json' };
@@ -406,6 +410,35 @@ describe('[R154] an event goes into an exercise only when it says so itself', ()
     // Nothing of it, and nothing that says nothing of one, is taken for it.
     expect((await stage.send({ ...said, oefening: null })).status).toBe(200);
     expect(await stage.position()).toBeGreaterThan(before);
+  });
+
+  test('what cannot be read and speaks of an exercise makes nothing doubtful that is real', async () => {
+    const stage = await Stage.open();
+    await stage.begin();
+    await stage.send(stage.located({ meldkamer: 'MNL' }));
+    const before = await stage.position();
+    const unread = async (body: string, headers: Record<string, string> = {}, query = '') => {
+      const type = { 'Content-Type': 'application/cloudevents+json' };
+      const init = { method: 'POST', headers: { ...type, ...headers }, body };
+      return (await stage.ask('feed', `/api/v1/events${query}`, init, 'MNL')).status;
+    };
+    const binary = { 'Content-Type': 'application/json', 'ce-specversion': '1.0', 'ce-id': 'x' };
+    for (const [body, headers, query] of [
+      ['{"task":"aanname",', { ...binary, 'ce-exercise': '1' }],
+      ['{"task":', { 'X-Oefening': '1' }],
+      ['{"task":', {}, '?oefening'],
+      ['{"specversion":"1.0","exercise":"1","id":"x",'],
+      ['{"specversion":"1.0","exercis\\u0065'],
+      ['[{"id":"x"},{"id":"y",\n "isOefening" :', { 'Content-Type': 'application/cloudevents-batch+json' }],
+      ["{exercise:'1'}"],
+    ] as const) {
+      expect([body, await unread(body, headers, query)]).toEqual([body, 400]);
+    }
+    expect([await stage.position(), await stage.alarms()]).toEqual([before, []]);
+    expect((await stage.ask('lms', '/api/v1/feeds')).body.quarantine.length).toBe(7);
+    // A word says of nothing that it belongs to one.
+    expect(await unread('{"reason":"Verplaatst na de oefening in Zeist",')).toBe(400);
+    expect(await stage.alarms()).toEqual(['A17']);
   });
 
   test('a batch is sorted event by event; what is refused in it says why', async () => {

@@ -1599,6 +1599,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['server/intake/place.ts', '!meldkamers.includes(one)', '!meldkamers.includes(one) && false'],
     ['server/intake/event-check.ts', 'if (elsewhere !== null) return', 'if (elsewhere === null) return'],
     ['server/intake/intake.ts', '!goesNowhere && isOwnReport', 'isOwnReport'],
+    ['server/intake/intake.ts', 'real === null || !isPlayed', 'true'],
+    ['server/intake/place.ts', 'isInAddress(said) || headersIn(said).length > 0', 'false'],
+    ['server/intake/place.ts', 'return LOOKS_LIKE_ITS_NAME.test(text);', 'return SPEAKS_OF_ONE.test(text);'],
+    ['server/intake/place.ts', 'pathToName(held, level + 1)', 'pathToName(held, DEEPEST)'],
   ],
   R155: [
     ['client/form/moment-draft.ts', "others.length > 0 ? wrong('twice') : ", ''],
