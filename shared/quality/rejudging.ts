@@ -3,17 +3,21 @@
 
 import { type AlarmKey, mayBecome } from '#shared/alarm/alarm.ts';
 import type { LifeEvent } from '#shared/alarm/life.ts';
-import { after, elapsed, HOUR, type Instant, millisecondsOf } from '#shared/base/time.ts';
+import { after, elapsed, type Instant, soonest } from '#shared/base/time.ts';
 import type { Entry, Fact, Position } from '#shared/journal/facts.ts';
 import { NOTHING_HEARD } from '#shared/journal/heard.ts';
 import { apply } from '#shared/picture/evolve.ts';
 import type { Picture } from '#shared/picture/picture.ts';
+import { reportsOn } from '#shared/picture/post-staffing.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import { type Actor, SYSTEM } from '#shared/reference/actor.ts';
-import type { SourceId } from '#shared/reference/source.ts';
+import { parsePost } from '#shared/reference/functions.ts';
+import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { rejudged } from '#shared/rules/decide.ts';
 import { relevelled } from '#shared/rules/staffing-rules.ts';
+import { levelOf, minimumFor, type StaffingState } from '#shared/staffing/staffing.ts';
 import { createAlarmPast, type PastAlarms } from './alarm-past.ts';
+import { createNextLook } from './next-look.ts';
 
 export type Rejudging = {
   readonly note: (entry: Entry) => void;
@@ -33,14 +37,11 @@ const AS_RECORDED = /^(?:A13|clock) /;
 /** What is judged here stands in no journal. */
 const NO_ENTRY = { position: 0 as Position, by: SYSTEM, cause: null } as const;
 
-/** At least so often, for terms of days: an end, an evaluation, a receipt. */
-const LOOK_EVERY = HOUR;
-
 /** `start`: the picture at the begin of the time, as it was recorded. */
 export function createRejudging(start: Picture, policy: Policy, from: Instant): Rejudging {
   const past = createAlarmPast();
   const judging = withoutWhatIsUnknown(policy);
-  const due = new Set<Instant>();
+  const nextLook = createNextLook(judging);
   /** Silences that the tried policy takes for one only later, if they last. */
   const waiting = new Map<SourceId, SilentFact>();
   let now = from;
@@ -54,7 +55,7 @@ export function createRejudging(start: Picture, policy: Policy, from: Instant): 
       told.push(fact);
       picture = apply(picture, fact, at);
     };
-    const trying = { at, waiting, policy: judging, due, isCarried: carriedIn(facts) };
+    const trying = { at, waiting, policy: judging, isCarried: carriedIn(facts) };
     for (const fact of facts) for (const one of kept(fact, picture, trying)) add(one);
     // A minimum may be of another part of the day by now.
     const isLevelled = isLook || facts.some(({ kind }) => kind === 'staffing-reported');
@@ -68,15 +69,23 @@ export function createRejudging(start: Picture, policy: Policy, from: Instant): 
     past.note(before, { ...NO_ENTRY, recordedAt: at, facts: told }, picture);
   };
 
-  const pass = (to: Instant): void => {
+  /** What is told at that very moment is judged along with it. */
+  const lookBefore = (to: Instant): Instant | null => {
+    const look = nextLook(picture, now);
+    return look !== null && look < to ? look : null;
+  };
+
+  /** Whether there is to be a look at that moment itself. */
+  const pass = (to: Instant): boolean => {
     for (;;) {
-      const next = nextDue(due, now, to);
-      if (next === null) break;
-      due.delete(next);
+      const next = soonest(lookBefore(to), nextSilence(waiting, judging, now));
+      if (next === null || next > to) break;
       now = next;
       take(silencesDue(waiting, judging, next), SYSTEM, next, true);
     }
+    const isLook = nextLook(picture, now) === to;
     now = to;
+    return isLook;
   };
 
   past.note(
@@ -86,9 +95,8 @@ export function createRejudging(start: Picture, policy: Policy, from: Instant): 
   );
   return {
     note({ facts, by, recordedAt }) {
-      pass(recordedAt);
-      take(facts, by, recordedAt);
-      for (const moment of momentsOf(facts, judging, recordedAt)) if (moment > recordedAt) due.add(moment);
+      const isLook = pass(recordedAt);
+      take(facts, by, recordedAt, isLook);
     },
     until: pass,
     picture: () => picture,
@@ -110,13 +118,10 @@ function settled(picture: Picture, now: Instant): Picture {
   return rejudged(levelled, { facts: [], picture: levelled }, NOTHING_HEARD, SYSTEM, now).picture;
 }
 
-/** The first moment behind `now` and not behind `to` at which something may come to be so, or the next look. */
-function nextDue(due: ReadonlySet<Instant>, now: Instant, to: Instant): Instant | null {
-  let first: Instant | null = null;
-  for (const moment of due) if (moment > now && moment <= to && (first === null || moment < first)) first = moment;
-  const look = after(now, LOOK_EVERY - (millisecondsOf(now) % LOOK_EVERY));
-  if (first === null || look < first) return look < to ? look : first;
-  return first;
+/** When the first of those that wait is one by the tried policy. */
+function nextSilence(waiting: ReadonlyMap<SourceId, SilentFact>, { feed }: Policy, now: Instant): Instant | null {
+  const moments = [...waiting.values()].map(({ lastHeardAt }) => after(lastHeardAt, feed.silentAfter));
+  return moments.filter((at) => at > now).sort()[0] ?? null;
 }
 
 function silencesDue(waiting: Map<SourceId, SilentFact>, { feed }: Policy, now: Instant): readonly Fact[] {
@@ -129,7 +134,6 @@ type Trying = {
   readonly at: Instant;
   readonly waiting: Map<SourceId, SilentFact>;
   readonly policy: Policy;
-  readonly due: Set<Instant>;
   /** It went along with what was acknowledged before, and nobody gave it for this. */
   readonly isCarried: (key: AlarmKey) => boolean;
 };
@@ -141,7 +145,8 @@ function carriedIn(facts: readonly Fact[]): Trying['isCarried'] {
 }
 
 /** What stays of a recorded fact: what was judged by the policy of then goes, and what somebody did stands where it still means something. */
-function kept(fact: Fact, { alarms }: Picture, { at, waiting, policy, due, isCarried }: Trying): readonly Fact[] {
+function kept(fact: Fact, picture: Picture, { at, waiting, policy, isCarried }: Trying): readonly Fact[] {
+  const { alarms } = picture;
   switch (fact.kind) {
     case 'policy-adopted':
     case 'alarm-suppressed':
@@ -163,11 +168,12 @@ function kept(fact: Fact, { alarms }: Picture, { at, waiting, policy, due, isCar
       return mayBecome(alarms[fact.key], `set ${fact.aside}`) ? [fact] : [];
     case 'aside-ended':
       return fact.why === 'asked' && mayBecome(alarms[fact.key], `end ${fact.aside}`) ? [fact] : [];
+    case 'staffing-reported':
+      return [{ ...fact, state: levelled(picture, fact.state, at) }];
     case 'feed-silent': {
       const silentAt = after(fact.lastHeardAt, policy.feed.silentAfter);
       if (silentAt <= at) return [fact];
       waiting.set(fact.source, fact);
-      due.add(silentAt);
       return [];
     }
     case 'feed-returned':
@@ -176,6 +182,18 @@ function kept(fact: Fact, { alarms }: Picture, { at, waiting, policy, due, isCar
     default:
       return [fact];
   }
+}
+
+/** Since when it is below or not by the minimum that is tried. What was entered by hand has the level that it had beside what others said. */
+function levelled(picture: Picture, state: StaffingState, at: Instant): StaffingState {
+  const { post, source, headcount } = state;
+  const discipline = parsePost(post)?.discipline;
+  const known = reportsOn(picture, post).byFeed;
+  if (isManual(source) || headcount === null || discipline === undefined || known === null) return state;
+  const minimum = minimumFor(picture.policy, post, discipline, headcount.minimum, at);
+  const level = levelOf(headcount.filled, minimum);
+  const levelAt = known.level === level ? known.levelAt : at;
+  return { ...state, level, levelAt, headcount: { ...headcount, minimum } };
 }
 
 /** What calls by itself, as it was recorded. */
@@ -203,30 +221,3 @@ function recordedEvent(fact: Fact): LifeEvent | null {
       return null;
   }
 }
-
-/** When what these say has lasted as long as a delay of the tried policy. */
-function momentsOf(facts: readonly Fact[], { location, staffing, alarms }: Policy, at: Instant): readonly Instant[] {
-  const { acknowledgedFor, ladderRisesAfter } = alarms;
-  const delays = [location.onDelay, location.offDelay, staffing.onDelay, staffing.offDelay];
-  return facts.flatMap((fact): readonly Instant[] => {
-    if (fact.kind === 'staffing-reported') {
-      const { levelAt, reconfirmBy } = fact.state;
-      const held = [levelAt, at].flatMap((since) => delays.map((delay) => after(since, delay)));
-      return reconfirmBy === null ? held : [...held, reconfirmBy];
-    }
-    if (fact.kind === 'alarm-acknowledged') return acknowledgedFor === 0 ? [] : [after(at, acknowledgedFor)];
-    if (fact.kind === 'afwijking-changed' && fact.change.kind === 'ladder-stepped') {
-      return [after(at, ladderRisesAfter), ...delays.map((delay) => after(at, delay))];
-    }
-    return CALLS_FOR_A_LOOK.has(fact.kind) ? delays.map((delay) => after(at, delay)) : [];
-  });
-}
-
-const CALLS_FOR_A_LOOK: ReadonlySet<Fact['kind']> = new Set([
-  'function-located',
-  'since-corrected',
-  'function-returned',
-  'state-reported',
-  'feed-returned',
-  'afwijking-changed',
-]);

@@ -146,7 +146,11 @@ export function notReplayed(inForce: Policy, tried: Policy): readonly NotReplaye
     ladders: differs(({ dossier }) => dossier.ladders),
     notices: differs(({ dossier }) => dossier.notices),
     joining: differs(({ dossier }) => [dossier.joinWithin, dossier.resumeWithin]),
-    proposals: differs(({ dossier }) => [dossier.eventFrom, dossier.eventWithin]),
+    // What is proposed rests on what is silent, and on whether one alarm calls for all of that.
+    proposals: differs(({ dossier, feed }) => [
+      ...[dossier.eventFrom, dossier.eventWithin],
+      ...[feed.silentAfter, feed.togetherCount, feed.togetherWithin],
+    ]),
     intake: differs(({ intake, dossier }) => [intake, dossier.writing]),
     'minimum-removed': named(inForce).some((post) => !named(tried).includes(post)),
   };

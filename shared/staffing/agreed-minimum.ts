@@ -26,9 +26,16 @@ export function qualificationsAgreed(policy: Policy, post: PostId): readonly str
 
 /** When another minimum may begin to hold, after the first and before the second of these moments. */
 export function minimumsChange(policy: Policy, post: PostId, from: Instant, to: Instant): readonly Instant[] {
-  const times = new Set(
-    rowsOf(policy, post).flatMap(({ during }) => (during === null ? [] : [during.from, during.until])),
-  );
+  return boundariesOf(rowsOf(policy, post), from, to);
+}
+
+/** When another minimum of any post may begin to hold, behind this moment; null: none changes by itself. */
+export function nextMinimumsChange({ staffing }: Policy, now: Instant): Instant | null {
+  return boundariesOf(staffing.minimums, now, after(now, 2 * DAY))[0] ?? null;
+}
+
+function boundariesOf(rows: readonly MinimumStaffing[], from: Instant, to: Instant): readonly Instant[] {
+  const times = new Set(rows.flatMap(({ during }) => (during === null ? [] : [during.from, during.until])));
   if (times.size === 0) return [];
   const moments: Instant[] = [];
   for (let day = after(from, -DAY); day < after(to, DAY); day = after(day, DAY)) {

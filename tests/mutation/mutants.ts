@@ -1348,6 +1348,12 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'byKey.get(one.key) === undefined',
     ],
     ['shared/quality/what-if.ts', 'tried.feed.silentAfter < inForce', 'tried.feed.silentAfter > inForce'],
+    ['shared/quality/what-if.ts', '...[feed.silentAfter, feed.togetherCount, feed.togetherWithin],', ''],
+    ['shared/quality/rejudging.ts', 'known.level === level ? known.levelAt : at', 'state.levelAt'],
+    ['shared/quality/next-look.ts', 'minimums = [nextMinimumsChange(policy, now)]', 'minimums = [null]'],
+    ['shared/quality/next-look.ts', '...delayed(levelAt, policy.staffing),', ''],
+    ['shared/quality/next-look.ts', 'after(at, 1 - lookAhead)', 'at'],
+    ['shared/quality/next-look.ts', 'after(at, -lookAheadUrgent)', 'at'],
     ['server/quality/what-if-runs.ts', 'if (this.#worker !== null) return false;', ''],
   ],
   R149: [

@@ -6,7 +6,7 @@
 //   each came on, and how many there were.
 // - What two did that the watch tells of in two entries of one moment, a return that became known and a chain of takeovers (A8), it judges after
 //   each: an A8 has the same calls, and may have another version.
-// - In between entries it looks when a delay ends and each hour, and the watch each second: these stories have the watch look then.
+// - In between entries it looks when time alone may change something, and the watch each second: these stories have the watch look then.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -111,6 +111,51 @@ describe('[R141] another policy on the same past', () => {
     expect(only(result, 'A6').map(({ gained, lost }) => [gained, lost])).toEqual([[1, 0]]);
   });
 
+  it('looks when another part of the day begins, and when the delay of what that gives ends', () => {
+    const story = new Story();
+    story.staffed('MNL/politie', 2, 1);
+    story.pass(4 * MINUTE, () => story.heartbeat(sourceOf('MNL')));
+    story.staffed('MNL/politie', 4, 1);
+    story.pass(4 * MINUTE, () => story.heartbeat(sourceOf('MNL')));
+    const during = { days: [1, 2, 3, 4, 5, 6, 7], from: '10:02', until: '18:00' } as const;
+    const of = { post: 'MNL/politie' as never, qualification: null, owner: 'LMS', source: 'proef' };
+    const minimums = [
+      { ...of, minimum: 1, during: null },
+      { ...of, minimum: 3, during },
+    ];
+    const result = tried(story, (usual) => ({ ...usual, staffing: { ...usual.staffing, minimums } }));
+    expect(result.gained.map((one) => [one.of.condition, one.from, one.until])).toEqual([
+      ['A6', instant('09:02:30'), instant('09:04:30')],
+    ]);
+    expect(result.notReplayed).toEqual([]);
+  });
+
+  it('looks when what is planned comes within what policy looks ahead, and again when it gets urgent', () => {
+    const story = new Story();
+    const minutes = (many: number): Instant => later(BEGIN, many * MINUTE);
+    const about = { post: 'MNL/politie' as never, source: sourceOf('MNL'), meldkamer: 'MNL', sentAt: null } as const;
+    const headcount = { filled: 5, planned: null, minimum: 4, qualifications: null } as const;
+    const forecast = [{ from: minutes(8), until: minutes(20), planned: 3 }];
+    story.reading({ kind: 'staffing', ...about, ...headcount, forecast, observedAt: story.now });
+    story.pass(9 * MINUTE, () => story.heartbeat(sourceOf('MNL')));
+    const looking = (lookAhead: number, lookAheadUrgent: number) => {
+      const result = tried(story, (usual) => ({
+        ...usual,
+        staffing: { ...usual.staffing, lookAhead, lookAheadUrgent },
+      }));
+      return only(result, 'A20').map(({ priority, before, after: then }) => [priority, before, then]);
+    };
+    expect(looking(6 * MINUTE, 3 * MINUTE)).toEqual([
+      [2, 1, 1],
+      [3, 0, 1],
+    ]);
+    expect(looking(DAY, 3 * MINUTE)).toEqual([
+      [2, 1, 1],
+      [3, 0, 1],
+    ]);
+    expect(looking(6 * MINUTE, 6 * MINUTE)).toEqual([[2, 1, 1]]);
+  });
+
   it('takes a silence for one only when it lasts as long as is tried; a shorter one it cannot know', () => {
     const story = new Story();
     story.heartbeat(sourceOf('MNL'));
@@ -119,8 +164,8 @@ describe('[R141] another policy on the same past', () => {
     story.pass(10 * MINUTE);
     const longer = tried(story, silentAfter(5 * MINUTE));
     expect(only(longer, 'A12')).toEqual([{ condition: 'A12', priority: 2, before: 2, after: 1, gained: 0, lost: 1 }]);
-    expect(longer.notReplayed).toEqual([]);
-    expect(tried(story, silentAfter(60 * SECOND)).notReplayed).toEqual(['shorter-silence']);
+    expect(longer.notReplayed).toEqual(['proposals']);
+    expect(tried(story, silentAfter(60 * SECOND)).notReplayed).toEqual(['shorter-silence', 'proposals']);
   });
 
   it('leaves an acknowledgement with what it was given for, and nobody acknowledged what was not there', () => {
@@ -200,6 +245,10 @@ describe('[R141] another policy on the same past', () => {
     };
     const agreed = { ...DEFAULT_POLICY, staffing: { ...DEFAULT_POLICY.staffing, minimums: [minimum] } };
     expect(notReplayed(agreed, DEFAULT_POLICY)).toEqual(['minimum-removed']);
+    for (const feed of [{ togetherCount: 5 }, { togetherWithin: HOUR }]) {
+      const together = { ...DEFAULT_POLICY, feed: { ...DEFAULT_POLICY.feed, ...feed } };
+      expect(notReplayed(DEFAULT_POLICY, together)).toEqual(['proposals']);
+    }
     expect(notReplayed(DEFAULT_POLICY, agreed)).toEqual([]);
   });
 });
