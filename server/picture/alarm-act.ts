@@ -8,7 +8,8 @@ import type { z } from 'zod';
 import type { Alarm, AlarmId } from '#shared/alarm/alarm.ts';
 import type { Clock } from '#shared/base/time.ts';
 import { apiAlarm } from '#shared/overview/api-alarm.ts';
-import { alarmById, owningDeviationIn } from '#shared/picture/picture.ts';
+import { absenceOwner } from '#shared/picture/away.ts';
+import { alarmById } from '#shared/picture/picture.ts';
 import { redactPicture } from '#shared/picture/redact.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Intent, Refusal } from '#shared/rules/intent.ts';
@@ -75,7 +76,7 @@ function answer(
 ): void {
   const picture = redactPicture(audienceOf(request), recorder.picture());
   const alarm = alarmById(picture, id);
-  const linked = alarm?.function ? owningDeviationIn(picture, alarm.function, alarm.location, clock.now()) : null;
+  const linked = alarm === null ? null : absenceOwner(picture, alarm, clock.now());
   const body = alarm === null ? { id, state: 'normal' } : apiAlarm(alarm, linked?.number ?? null);
   sendJson(response, recorded.isRepeated ? 200 : 201, { alarm: body });
 }

@@ -4,7 +4,8 @@
 import { type Alarm, callsSince } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { owningDeviationIn, type Picture } from '#shared/picture/picture.ts';
+import { absenceOwner } from '#shared/picture/away.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { ladderFor } from '#shared/policy/who-is-called.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { partiesOf } from './ladder-turns.ts';
@@ -23,8 +24,7 @@ export function climbedTo(picture: Picture, party: PartyId, now: Instant): reado
   const byNumber = new Map<string, ClimbedTo>();
   const climbed = Object.values(picture.alarms).filter((one) => one.climbed !== undefined);
   for (const alarm of climbed.sort((one, other) => (callsSince(one) < callsSince(other) ? -1 : 1))) {
-    const { function: id, location } = alarm;
-    const deviation = id === null ? null : owningDeviationIn(picture, id, location, now);
+    const deviation = absenceOwner(picture, alarm, now);
     const called = deviation === null ? null : calledAt(picture, alarm, deviation, party);
     if (deviation === null || called === null) continue;
     const known = byNumber.get(deviation.number);

@@ -7,7 +7,8 @@ import { callsSince, lifeOf } from '#shared/alarm/alarm.ts';
 import { isCalling } from '#shared/alarm/life.ts';
 import { after, type Instant } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
-import { owningDeviationIn, type Picture } from '#shared/picture/picture.ts';
+import { absenceOwner } from '#shared/picture/away.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { ladderFor } from '#shared/policy/who-is-called.ts';
 import { type Climbing, partiesOf, turnsFrom } from './ladder-turns.ts';
 
@@ -21,8 +22,8 @@ function mayClimb(alarm: Alarm): boolean {
 }
 
 function climbing(picture: Picture, alarm: Alarm, now: Instant): readonly Fact[] {
-  const { key, function: id, location, climbed } = alarm;
-  const deviation = id === null ? null : owningDeviationIn(picture, id, location, now);
+  const { key, climbed } = alarm;
+  const deviation = absenceOwner(picture, alarm, now);
   const ladder = deviation === null ? null : ladderFor(picture.policy.dossier, deviation);
   const [first] = ladder?.steps ?? [];
   if (deviation === null || ladder === null || first === undefined) return [];

@@ -4,9 +4,8 @@ import type { Instant } from '#shared/base/time.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import { told } from '#shared/journal/reading.ts';
 import { type Claim, type LocationClass, NO_CLAIMS, sameLocation } from '#shared/location/location.ts';
-import { claimedPlaces } from '#shared/location/settle.ts';
 import { meldkamerState, owningDeviationAt, type Picture } from '#shared/picture/picture.ts';
-import { settledIn } from '#shared/picture/settled.ts';
+import { placesAway, settledIn } from '#shared/picture/settled.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { type Certainty, certainty, NEVER } from './certainty.ts';
@@ -45,10 +44,8 @@ export function functionView(
   const state = meldkamerState(picture, tracked.meldkamer).functions[tracked.id] ?? NO_CLAIMS;
   const settled = settledIn(picture, tracked, now);
   const { claim } = settled;
-  const claimed = claimedPlaces(settled);
-  const stands = claimed.length > 0 || claim === null ? claimed : [claim.location];
-  const last = settled.heldAway ? state.awayBy.map(({ location }) => location) : [];
-  const places = last.length > 0 ? last : stands;
+  const away = placesAway(picture, tracked, now) ?? [];
+  const places = away.length > 0 || claim === null ? away : [claim.location];
   // Of those that say the same it is as sure as the surest of them makes it.
   const same = settled.standing.filter((one) => claim !== null && one !== claim && agrees(one, claim));
   const known = (claim === null ? [] : [claim, ...same])

@@ -9,14 +9,8 @@ import { gebeurtenissenIn } from '#shared/deviation/gebeurtenis.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { piecesOf } from '#shared/deviation/stated.ts';
 import { sameLocation } from '#shared/location/location.ts';
-import { goneUpIn, takenInBy } from '#shared/picture/away.ts';
-import {
-  afwijkingIn,
-  allAfwijkingen,
-  gebeurtenissenOf,
-  owningDeviationIn,
-  type Picture,
-} from '#shared/picture/picture.ts';
+import { absenceOwner, goneUpIn, takenInBy } from '#shared/picture/away.ts';
+import { afwijkingIn, allAfwijkingen, gebeurtenissenOf, type Picture } from '#shared/picture/picture.ts';
 import { FUNCTIONS, type FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 
@@ -150,13 +144,13 @@ function deviationOf(picture: Picture, alarm: Alarm, now: Instant): AfwijkingNum
 }
 
 /** That which has its absence now; once it is back, the last one in which it was there. */
-function absenceOf(picture: Picture, { location }: Alarm, id: FunctionId, now: Instant): Afwijking | null {
-  const owner = owningDeviationIn(picture, id, location, now);
+function absenceOf(picture: Picture, alarm: Alarm, id: FunctionId, now: Instant): Afwijking | null {
+  const owner = absenceOwner(picture, alarm, now);
   if (owner !== null) return owner;
   // Also one that was closed since, as long as its alarms wait to be seen.
   const past = [picture.afwijkingen, picture.archive ?? EMPTY_MAP]
     .flatMap((map) => valuesNaming(map, id))
-    .filter((one) => one.course.startedAt !== null && fitsPlace(one, location));
+    .filter((one) => one.course.startedAt !== null && fitsPlace(one, alarm.location));
   return past.toSorted(byNumber).at(-1) ?? null;
 }
 

@@ -1,6 +1,7 @@
 // Which functions of a deviation are away now as far as anybody knows, and which of those no decision covers now: what its alarm, its
 // ladder, its open points and what is said of it all rest on.
 
+import type { Alarm } from '#shared/alarm/alarm.ts';
 import { firstWhere } from '#shared/base/halves.ts';
 import { after, earliest, type Instant, latest } from '#shared/base/time.ts';
 import {
@@ -17,12 +18,10 @@ import { EMPTY_MAP, perMap, valuesNaming } from '#shared/deviation/chunked-map.t
 import { type Away, counts, coverSpans, uncoveredAt, uncoveredNow } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import { spanOf } from '#shared/deviation/span.ts';
-import { isHome } from '#shared/location/combined.ts';
-import { claimedPlaces } from '#shared/location/settle.ts';
 import { type FunctionId, parseFunction, type TrackedFunction, urgentAmong } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { functionState, type Picture } from './picture.ts';
-import { settledIn } from './settled.ts';
+import { functionState, owningDeviationAt, type Picture } from './picture.ts';
+import { placesAway, settledIn } from './settled.ts';
 
 /**
  * R64: those of its functions that are not known to be at home while it goes on. One of which nobody knows where it is counts as away at
@@ -112,17 +111,31 @@ function lookedUp(picture: Picture, afwijking: Afwijking, now: Instant): readonl
   });
 }
 
-function awayAs(picture: Picture, tracked: TrackedFunction, afwijking: Afwijking, now: Instant): Away | null {
+function awayAs(picture: Picture, tracked: TrackedFunction, { to }: Afwijking, now: Instant): Away | null {
   const { id } = tracked;
-  const state = functionState(picture, id);
-  const settled = settledIn(picture, tracked, now);
-  const { class: reached, heldAway } = settled;
-  const { returnedAt } = state;
-  if (isHome(reached) && !heldAway) return null;
-  const isNotSeen = reached === 'unknown' || heldAway;
-  const places = isNotSeen ? state.awayBy.map(({ location }) => location) : claimedPlaces(settled);
-  const its = afwijking.to === null ? [] : [afwijking.to];
-  return { function: id, places: places.length === 0 ? its : places, returnedAt };
+  const places = placesAway(picture, tracked, now);
+  if (places === null) return null;
+  const its = to === null ? [] : [to];
+  return {
+    function: id,
+    places: places.length === 0 ? its : places,
+    returnedAt: functionState(picture, id).returnedAt,
+  };
+}
+
+/**
+ * R77: the deviation that what an alarm says of the place of its function belongs to: of what is still so by every place where that is claimed
+ * to be now, of what is over by the one where it was.
+ */
+export function absenceOwner(
+  picture: Picture,
+  { function: id, location, core }: Pick<Alarm, 'function' | 'location' | 'core'>,
+  now: Instant,
+): Afwijking | null {
+  const tracked = id === null ? null : parseFunction(id);
+  if (tracked === null) return null;
+  const places = core === 'active' ? (placesAway(picture, tracked, now) ?? []) : [];
+  return owningDeviationAt(picture, tracked.id, places.length === 0 && location !== null ? [location] : places, now);
 }
 
 /** R49: is one of its functions at a location outside the ten now, as far as anybody said, whatever is said of the deviation itself? */

@@ -215,20 +215,8 @@ export function stands(picture: Picture, said: Parameters<typeof isConfirmed>[1]
 }
 
 /**
- * The deviation that the absence of this function from its own meldkamer belongs to; `location`: where it is, when that is known.
- */
-export function owningDeviationIn(
-  picture: Picture,
-  functionId: FunctionId,
-  location: Location | null,
-  now: Instant,
-): Afwijking | null {
-  const places = location === null ? [] : [location];
-  return owningDeviationAt(picture, functionId, places, now);
-}
-
-/**
- * The same of a function that is said to be at all of these places. `since`: when the absence began, when that is known to be earlier.
+ * The deviation that the absence of this function belongs to, said to be at all of these places. `since`: when the absence began, when that is
+ * known to be earlier.
  */
 export function owningDeviationAt(
   picture: Picture,
@@ -243,18 +231,19 @@ export function owningDeviationAt(
   return owningDeviation(naming, away, { since, now }, () => decidedAbout(picture, functionId));
 }
 
-/** As `owningDeviationIn`, but only when somebody said so: one that this software opened by itself announces nothing. */
+/** As `owningDeviationAt`, but only when somebody said so: one that this software opened by itself announces nothing. */
 export function announcedDeviation(
   picture: Picture,
   functionId: FunctionId,
   location: Location | null,
   now: Instant,
 ): Afwijking | null {
-  const linked = owningDeviationIn(picture, functionId, location, now);
+  const places = location === null ? [] : [location];
+  const linked = owningDeviationAt(picture, functionId, places, now);
   if (linked === null) return null;
   if (linked.origin !== 'observed' || linked.source !== null) return linked;
   const { returnedAt } = functionState(picture, functionId);
-  const away = { function: functionId, places: location === null ? [] : [location], returnedAt };
+  const away = { function: functionId, places, returnedAt };
   return isCoveredAnywhere(linked, decidedAbout(picture, functionId), away, now) ? linked : null;
 }
 

@@ -1,7 +1,8 @@
 // What stands of one function in a picture now: the words of its sources, with who of them is heard.
 
 import type { Instant } from '#shared/base/time.ts';
-import { type FunctionState, locationKey } from '#shared/location/location.ts';
+import { isHome } from '#shared/location/combined.ts';
+import { type FunctionState, type Location, locationKey } from '#shared/location/location.ts';
 import { claimedPlaces, type Settled, settle } from '#shared/location/settle.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { functionState, type Picture, silentFrom } from './picture.ts';
@@ -31,4 +32,15 @@ export function placesSaid(picture: Picture, tracked: TrackedFunction, now: Inst
   return claimedPlaces(settledIn(picture, tracked, now))
     .map(locationKey)
     .sort();
+}
+
+/**
+ * Everywhere that it is away by what is claimed now, or was by who said so last while nobody knows; null: it is home. None: nobody ever said
+ * where it is away.
+ */
+export function placesAway(picture: Picture, tracked: TrackedFunction, now: Instant): readonly Location[] | null {
+  const settled = settledIn(picture, tracked, now);
+  if (isHome(settled.class) && !settled.heldAway) return null;
+  const isNotSeen = settled.class === 'unknown' || settled.heldAway;
+  return isNotSeen ? functionState(picture, tracked.id).awayBy.map(({ location }) => location) : claimedPlaces(settled);
 }

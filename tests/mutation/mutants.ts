@@ -451,7 +451,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'const { build } = pulse;\n      const { undecided } = state;',
     ],
     ['shared/picture/away.ts', 'undecided.length < asked.length ?', 'undecided.length <= asked.length ?'],
-    ['shared/picture/away.ts', 'const its = afwijking.to === null ? [] : [afwijking.to];', 'const its = [];'],
+    ['shared/picture/away.ts', 'const its = to === null ? [] : [to];', 'const its = [];'],
     ['shared/deviation/cover.ts', '(until === null || now < until)', 'true'],
     ['shared/deviation/cover.ts', '!untilReturn || returnedAt === null || returnedAt <= began', 'true'],
     [
@@ -746,7 +746,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'observe(sequence, tracked, last?.location ?? was.to',
       'if (last === null) observe(sequence, tracked, was.to',
     ],
-    ['shared/picture/away.ts', 'if (isHome(reached) && !heldAway) return null;', 'if (isHome(reached)) return null;'],
+    ['shared/picture/settled.ts', ' && !settled.heldAway', ''],
     ['shared/picture/away.ts', 'places: places.length === 0 ? its : places', 'places: its'],
     ['shared/picture/place-facts.ts', '|| awayBy.some((one) => one.source === source)', '|| awayBy.length > 0'],
     ['shared/picture/place-facts.ts', 'stands(picture, claim, at) ? null :', 'false ? null :'],
@@ -766,7 +766,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/picture/place-facts.ts', 'isManual(source) && isAnswered(one) ?', 'isAnswered(one) && false ?'],
     ['shared/location/settle.ts', 'lasting: lastingBeside(state, speaking, places)', 'lasting: []'],
     ['shared/rules/location-rules.ts', ' || settled.lasting.length > 0', ''],
-    ['shared/picture/away.ts', ': claimedPlaces(settled);', ': settled.places;'],
+    ['shared/picture/settled.ts', ': claimedPlaces(settled);', ': settled.places;'],
     ['shared/deviation/belonging.ts', '(fitting.length > 0 ? fitting :', '(fitting.length > 99 ? fitting :'],
     ['shared/deviation/belonging.ts', ': naming.filter(hasBegun))', ': fitting)'],
     ['shared/rules/lifecycle-rules.ts', 'places: claimedPlaces(settled)', 'places: settled.places'],
@@ -1190,6 +1190,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/overview/situations.ts', ').filter(isActive),', ').filter(() => false),'],
     ['client/desk/desk.tsx', 'parts.length > 1 || ', ''],
     ['client/desk/desk.tsx', ' || parts[0]?.id !== alarm.id', ''],
+    ['shared/picture/away.ts', "core === 'active' ? (placesAway", "core === 'returned' ? (placesAway"],
   ],
   R126: [
     ['shared/rules/lifecycle-rules.ts', 'joinWithin === 0 || source !== null', 'source !== null'],
@@ -1284,6 +1285,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/deviation-alarms.ts', 'reviewAt !== null && reviewAt <= now', 'reviewAt !== null && reviewAt < now'],
     ['shared/picture/open-terms.ts', 'answer === null && dueAt <= now', 'dueAt <= now'],
     ['shared/picture/open-terms.ts', '!done && dueAt !== null', 'dueAt !== null'],
+    ['shared/picture/away.ts', "core === 'active' ? (placesAway", "core === 'returned' ? (placesAway"],
   ],
   R146: [
     ['shared/rules/deviation-alarms.ts', '>= receiptRisesAfter', '> receiptRisesAfter'],

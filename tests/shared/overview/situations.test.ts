@@ -6,6 +6,7 @@ import { byUrgency } from '#shared/alarm/alarm.ts';
 import { MINUTE, SECOND } from '#shared/base/time.ts';
 import type { GebeurtenisNumber, ProposalId } from '#shared/deviation/gebeurtenis.ts';
 import type { GebeurtenisAsked } from '#shared/gebeurtenis/gebeurtenis-rules.ts';
+import { apiAlarms } from '#shared/overview/api-alarm.ts';
 import { situationsOf } from '#shared/overview/situations.ts';
 import { withoutArchive } from '#shared/picture/picture.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -44,6 +45,17 @@ describe('[R125] a situation', () => {
     story.staffed('MNL/brandweer/09', 1, 3);
     story.wait(MINUTE).tick();
     expect(told(story)).toEqual(['afwijking 2026-0001: A1 A4 A6 A5', 'staffing MNL: A6 A6']);
+  });
+
+  test('is that of its deviation, also of a place that is contested or of which nobody knows any more', () => {
+    const story = new Story();
+    story.located('MNL/ambulance/09/aanname', 'MNL');
+    story.located('MNL/ambulance/09/aanname', 'NHL', { source: sourceOf('MNL', 'handmatig') });
+    story.wait(MINUTE).located('MNL/ambulance/09/aanname', 'Zeist');
+    expect(told(story)).toEqual(['afwijking 2026-0001: A1 A4 A5 double-claim-']);
+    expect(apiAlarms(story.overview()).map(({ afwijking }) => afwijking)).toEqual(Array(4).fill('2026-0001'));
+    story.wait(MINUTE).located('MNL/ambulance/09/aanname', '?');
+    expect(apiAlarms(story.overview())[0]).toMatchObject({ condition: 'A1', afwijking: '2026-0001' });
   });
 
   test('is a disturbance of one meldkamer, as a whole and of its posts', () => {

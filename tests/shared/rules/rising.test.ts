@@ -5,11 +5,12 @@ import { describe, expect, test } from 'vitest';
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { DAY, HOUR, after as later, MINUTE, SECOND } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
+import { climbedTo } from '#shared/ladder/climbed-to.ts';
 import { actsNow } from '#shared/overview/acts-now.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
-import { actor, place, Story } from '../../support/story.ts';
+import { actor, place, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const IGJ = actor('inspector', 'Inspectie Gezondheidszorg en Jeugd');
@@ -141,6 +142,32 @@ describe('[R145] an A1 that nobody acknowledged', () => {
     expect(find(other, 'service-state')).toMatchObject({ priority: 1, acknowledged: null });
     expect(factsOf(other, 'alarm-climbed')).toEqual([]);
   });
+
+  test.each(['MNL', 'NHL'])(
+    'climbs where its place is contested as well, by hand said to be at NHL, its feed first at %s',
+    (first) => {
+      const story = new Story().at('09:00:00');
+      story.located(AANNAME, first);
+      story.located(AANNAME, 'NHL', { source: sourceOf('MNL', 'handmatig') });
+      story.wait(MINUTE).located(AANNAME, 'Zeist');
+      const number = story.afwijkingen()[0]?.number ?? '';
+      decide(story);
+      for (const to of ['NHL', 'Zeist']) {
+        const end = later(story.now, 20 * HOUR);
+        const kind = 'tijdelijke-wijziging-werkwijze' as const;
+        const about = { kind, functions: null, to: place(to), start: null, end, repeated: false };
+        expect(Array.isArray(story.step(number, { ...DECISION, about }, SMB))).toBe(true);
+      }
+      expect(find(story, 'A4')).toMatchObject({ core: 'returned' });
+      for (let passed = 0; passed < 15; passed += 1) {
+        story.wait(MINUTE).heartbeat(sourceOf('MNL'));
+        story.tick();
+      }
+      const alarm = find(story, 'A1') as Alarm;
+      expect(alarm).toMatchObject({ location: place('Zeist'), climbed: { turn: { step: 1, parties: ['lms'] } } });
+      expect(climbedTo(story.picture, 'lms' as PartyId, story.now)).toMatchObject([{ deviation: { number } }]);
+    },
+  );
 });
 
 describe('[R146] with time', () => {
