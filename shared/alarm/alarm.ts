@@ -185,6 +185,15 @@ export function isAside({ shelved, outOfService }: Alarm): boolean {
   return shelved !== null || outOfService !== null;
 }
 
+type Called = { readonly priority: Priority; readonly service?: AlarmedState | undefined };
+
+/** R120: the same source says that it is less bad; who acknowledged the worse state, or set it aside, has seen all there is. */
+export function isEased(before: Called, after: Called): boolean {
+  return (
+    before.service !== undefined && before.service.source === after.service?.source && before.priority < after.priority
+  );
+}
+
 export function alarmKey(condition: ConditionId, subject: string): AlarmKey {
   return `${condition} ${subject}` as AlarmKey;
 }

@@ -1,6 +1,6 @@
 // Facts about alarms: their life from raised to done, and who acknowledged them.
 
-import { type Alarm, type AlarmKey, alarmState, isAside, lifeOf } from '#shared/alarm/alarm.ts';
+import { type Alarm, type AlarmKey, alarmState, isAside, isEased, lifeOf } from '#shared/alarm/alarm.ts';
 import { type Aside, isCalling, type Life, type LifeEvent, lifeAfter, NO_LIFE } from '#shared/alarm/life.ts';
 import { urgencyOf } from '#shared/alarm/rationale.ts';
 import type { Instant } from '#shared/base/time.ts';
@@ -153,13 +153,6 @@ function callingFor(picture: Picture, alarm: Alarm): Alarm {
   const priority = standing === null ? null : urgencyOf(standing.state);
   if (standing === null || priority === null) throw new Error(`No state that ${alarm.key} calls for`);
   return { ...alarm, priority, service: { state: standing.state, source: standing.source } };
-}
-
-/** R120: the same source says that it is less bad; who acknowledged the worse state has seen all there is. */
-function isEased(before: Alarm, after: Alarm): boolean {
-  return (
-    before.service !== undefined && before.service.source === after.service?.source && before.priority < after.priority
-  );
 }
 
 /** R37: of another place, and of a worse state, its sentence tells by itself what is new. */

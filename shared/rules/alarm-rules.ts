@@ -8,6 +8,7 @@ import {
   type AlarmSubject,
   alarmKey,
   type ConditionId,
+  isEased,
   mayBecome,
   type Priority,
 } from '#shared/alarm/alarm.ts';
@@ -83,7 +84,8 @@ export function reconcile(picture: Picture, judgements: readonly Judgement[], no
       alarm !== undefined &&
       (moved(alarm, subject) || service?.state !== alarm.service?.state || hasGrown(picture, alarm, now))
     ) {
-      facts.push({ kind: 'alarm-changed', key, subject }, ...asidesOutrun(alarm), ...weighed(alarm, priority));
+      const outrun = isEased(alarm, { priority, service }) ? [] : asidesOutrun(alarm);
+      facts.push({ kind: 'alarm-changed', key, subject }, ...outrun, ...weighed(alarm, priority));
     } else if (verdict === 'on' && alarm !== undefined) {
       facts.push(...weighed(alarm, priority), ...(rises(alarm, priority) ? asidesOutrun(alarm) : []));
     } else if (verdict === 'off' && mayBecome(alarm, 'return')) {

@@ -217,6 +217,29 @@ describe('[R150] what is hidden is what was seen', () => {
     },
   );
 
+  test('[R37] a state that gets less bad by the same source is kept aside, and what is worse again or another one says is not', () => {
+    const shelved = (): Story => {
+      const story = new Story().at('09:00:00');
+      story.stated('NNL', 'Down');
+      setAside(story, only(story, 'service-state'), 50 * MINUTE);
+      confirm(story, only(story, 'service-state'), 'twee');
+      expect(isAnnunciated(only(story, 'service-state'))).toBe(false);
+      return story;
+    };
+    const story = shelved();
+    story.wait(SECOND).stated('NNL', 'Partial');
+    expect(only(story, 'service-state')).toMatchObject({
+      priority: 2,
+      shelved: { reason: 'bekend, monteur onderweg' },
+    });
+    story.wait(SECOND).stated('NNL', 'Down');
+    expect(only(story, 'service-state')).toMatchObject({ priority: 1, shelved: null });
+    const other = shelved();
+    other.stated('NNL', 'Partial', sourceOf('NNL', 'twee'));
+    other.wait(SECOND).stated('NNL', 'Normal');
+    expect(only(other, 'service-state')).toMatchObject({ priority: 2, shelved: null });
+  });
+
   test('a state that is worse when it comes on again calls, also one that one key set aside when it was less', () => {
     const story = new Story().at('09:00:00');
     story.stated('MNL', 'Partial');
