@@ -178,8 +178,11 @@ function showing(picture: Picture, key: AlarmKey, at: Instant): Picture {
   return { ...picture, shownOf: { ...picture.shownOf, [key]: atStake(picture, alarm, at) } };
 }
 
-/** R37, R150: an acknowledgement, or being set aside, covers what the version that was seen showed and is so still; nothing that came since. */
-function stillSo(picture: Picture, key: AlarmKey, at: Instant): Picture {
+/**
+ * R37, R150: an acknowledgement, or being set aside, covers what the version that was seen showed and is so still; nothing that came since, and
+ * nothing that ended in between.
+ */
+export function stillSo(picture: Picture, key: AlarmKey, at: Instant): Picture {
   const alarm = picture.alarms[key];
   const shown = picture.shownOf?.[key];
   if (picture.shownOf === null || alarm === undefined || shown === undefined) return picture;

@@ -1,8 +1,8 @@
 // R37, R150: what an alarm is about, part by part, so that whoever acknowledged it, asked to have it set aside or set it aside has done so of what
 // it showed then and of nothing that came since. One answer for every condition: a new one has to give its own.
 //
-// A part is a text that is compared and never shown. Of what can be over and come again it holds since when it is so: then the next time is
-// another part. Of what can get worse there is a part for every degree up to the one that it has: then only what is worse is another part.
+// A part is a text that is compared and never shown. Of what can be over and come again it holds since when it is so, or what ends it leaves only
+// what is still so (`stillSo`): then the next time is another part. Of what can get worse there is a part for every degree up to the one that it has: then only what is worse is another part.
 
 import { type Alarm, alarmKey, type ConditionId } from '#shared/alarm/alarm.ts';
 import { type Instant, soonest } from '#shared/base/time.ts';
@@ -10,10 +10,10 @@ import { type Afwijking, endOf, isActive } from '#shared/deviation/afwijking.ts'
 import type { Notice } from '#shared/deviation/dossier.ts';
 import { recurrencesOf } from '#shared/deviation/recurrence.ts';
 import { locationKey } from '#shared/location/location.ts';
-import { type PostId, parseFunction } from '#shared/reference/functions.ts';
+import { parseFunction } from '#shared/reference/functions.ts';
 import { isManual } from '#shared/reference/source.ts';
 import { agreedMinimum } from '#shared/staffing/agreed-minimum.ts';
-import { type ExpectedShort, expectedShorts } from '#shared/staffing/expected-short.ts';
+import { hoursShort } from '#shared/staffing/expected-short.ts';
 import { absencesIn, isOutsideTheTen } from './away.ts';
 import {
   missingGuarantees,
@@ -130,28 +130,13 @@ function empty(filled: number, minimum: number): Parts {
   return Array.from({ length: Math.max(0, minimum - filled) }, (_, index) => `empty ${index + 1}`);
 }
 
-/** Each time to come in which fewer are planned, and by how many. What has begun is short by now, and A6 tells that. */
+/** Each hour to come in which fewer are planned, and by how many. What has begun is short by now, and A6 tells that. */
 function expectedOf(picture: Picture, { post }: Alarm, now: Instant): Parts {
-  if (post === null) return [];
-  return stretches(picture, post, now).flatMap((shorts) => {
-    const from = shorts[0]?.from ?? now;
-    return from <= now
-      ? []
-      : shorts.flatMap(({ planned, minimum }) => empty(planned, minimum).map((one) => `${from} ${one}`));
-  });
-}
-
-/** What follows on each other, whatever the numbers are. */
-function stretches(picture: Picture, post: PostId, now: Instant): readonly (readonly ExpectedShort[])[] {
-  const state = postStaffing(picture, post, now)?.state;
-  const shorts: readonly ExpectedShort[] = state === undefined ? [] : expectedShorts(picture.policy, state, now);
-  const found: ExpectedShort[][] = [];
-  for (const one of shorts) {
-    const last = found.at(-1);
-    if (last?.at(-1)?.until === one.from) last.push(one);
-    else found.push([one]);
-  }
-  return found;
+  const state = post === null ? undefined : postStaffing(picture, post, now)?.state;
+  if (state === undefined) return [];
+  return hoursShort(picture.policy, state, now).flatMap(({ hour, missing }) =>
+    empty(0, missing).map((one) => `${hour} ${one}`),
+  );
 }
 
 /** Who leans, and all that stands in the way of it. */

@@ -1,5 +1,6 @@
 // Facts about deviations, each change of one too, and about what touches several meldkamers at once.
 
+import { alarmKey } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
 import { type Afwijking, fitsPlace, isDone } from '#shared/deviation/afwijking.ts';
@@ -21,6 +22,7 @@ import type { Fact } from '#shared/journal/facts.ts';
 import { withReturn } from '#shared/location/absences.ts';
 import type { Location } from '#shared/location/location.ts';
 import { ofName } from '#shared/reference/subjects.ts';
+import { stillSo } from './alarm-facts.ts';
 import type { FactRules } from './fact-rule.ts';
 import { resolved } from './mandates-in-force.ts';
 import { afwijkingIn, functionState, gebeurtenissenOf, type Picture, withAbsences } from './picture.ts';
@@ -36,7 +38,10 @@ export const DEVIATION_FACTS = {
     subjects: ({ afwijking }) => ofAfwijking(afwijking),
   },
   'afwijking-changed': {
-    apply: (picture, { number, change }, at) => changeAfwijking(picture, number, change, at),
+    apply(picture, { number, change }, at) {
+      const changed = changeAfwijking(picture, number, change, at);
+      return change.kind === 'guarantees-found' ? stillSo(changed, alarmKey('A5', number), at) : changed;
+    },
     subjects({ number }, _before, after) {
       const afwijking = afwijkingIn(after, number);
       return afwijking === null ? [number] : ofAfwijking(afwijking);

@@ -1,11 +1,13 @@
 // Facts about how a post is staffed, and about the state that a meldkamer or a post is in.
 
+import { alarmKey } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import { isAsBad } from '#shared/reference/service-state.ts';
 import { isManual } from '#shared/reference/source.ts';
 import { ofName } from '#shared/reference/subjects.ts';
 import { dipAfter } from '#shared/staffing/dip.ts';
+import { stillSo } from './alarm-facts.ts';
 import type { FactRules } from './fact-rule.ts';
 import { homeOfPost, homeOfSubject, joinedFeed, meldkamerState, type Picture, withMeldkamer } from './picture.ts';
 import { postStaffing } from './post-staffing.ts';
@@ -18,7 +20,8 @@ export const REPORT_FACTS = {
       const state = meldkamerState(picture, meldkamer);
       const where = isManual(reported.source) ? 'staffingByHand' : 'staffing';
       const reports = { ...state[where], [reported.post]: reported };
-      return withDip(picture, withMeldkamer(picture, meldkamer, { ...state, [where]: reports }), reported.post, at);
+      const staffed = withMeldkamer(picture, meldkamer, { ...state, [where]: reports });
+      return stillSo(withDip(picture, staffed, reported.post, at), alarmKey('A20', reported.post), at);
     },
     subjects: ({ state }) => [state.source, ...ofName(state.post)],
   },

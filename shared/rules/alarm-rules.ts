@@ -107,8 +107,8 @@ function rises(alarm: Alarm, priority: Priority): boolean {
 
 /** R37, R150: it is about something by now that it did not show. Whoever has seen the version of before has not seen that. */
 function hasGrown(picture: Picture, alarm: Alarm, now: Instant): boolean {
-  const shown = picture.shownOf?.[alarm.key] ?? [];
-  return atStake(picture, alarm, now).some((part) => !shown.includes(part));
+  const shown = new Set(picture.shownOf?.[alarm.key]);
+  return atStake(picture, alarm, now).some((part) => !shown.has(part));
 }
 
 /** R150: only of one feed and its clock is what comes on again the same as before; of all else it is another absence, state, dip or cause. */

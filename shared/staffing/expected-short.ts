@@ -1,7 +1,7 @@
 // When a post will be below its minimum by what is planned for it, as far ahead as policy looks (R148). Unplanned time is nobody's promise: it
 // is neither enough nor too few.
 
-import { after, type Instant, latest } from '#shared/base/time.ts';
+import { after, DAY, earliest, HOUR, type Instant, instantOf, latest, millisecondsOf } from '#shared/base/time.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import { parsePost } from '#shared/reference/functions.ts';
 import { minimumsChange } from './agreed-minimum.ts';
@@ -28,18 +28,52 @@ export function isShort(part: PlannedPart): part is ExpectedShort {
   return part.minimum !== null && part.planned < part.minimum;
 }
 
+/** `hour`: when it begins on the clock. */
+type ShortHour = { readonly hour: Instant; readonly missing: number };
+
+/** What nobody plans as one piece. */
+const LONGEST_SHORT = 31 * DAY;
+
+/**
+ * R37: each hour to come in which fewer are planned, and how many are missing then. Also those behind what policy looks ahead of what goes on
+ * from before that: nothing is added to it only because time goes by.
+ */
+export function hoursShort(policy: Policy, state: StaffingState, now: Instant): readonly ShortHour[] {
+  let reached = after(now, policy.staffing.lookAhead);
+  return allPlanned(policy, state, now)
+    .filter(isShort)
+    .flatMap(({ from, until, planned, minimum }) => {
+      if (from > reached) return [];
+      reached = latest(reached, until);
+      const hours: ShortHour[] = [];
+      const end = earliest(until, after(from, LONGEST_SHORT));
+      for (let hour = hourOf(from); hour < end; hour = after(hour, HOUR)) {
+        if (latest(hour, from) > now) hours.push({ hour, missing: minimum - planned });
+      }
+      return hours;
+    });
+}
+
+function hourOf(moment: Instant): Instant {
+  return instantOf(Math.floor(millisecondsOf(moment) / HOUR) * HOUR);
+}
+
 /** All that is planned as far ahead as policy looks, from now on, in the order of time. */
-export function plannedParts(policy: Policy, { post, headcount }: StaffingState, now: Instant): readonly PlannedPart[] {
+export function plannedParts(policy: Policy, state: StaffingState, now: Instant): readonly PlannedPart[] {
+  const horizon = after(now, policy.staffing.lookAhead);
+  return allPlanned(policy, state, now).filter(({ from }) => from < horizon);
+}
+
+function allPlanned(policy: Policy, { post, headcount }: StaffingState, now: Instant): readonly PlannedPart[] {
   const discipline = parsePost(post)?.discipline;
   if (headcount === null || discipline === undefined) return [];
-  const horizon = after(now, policy.staffing.lookAhead);
   const parts = (headcount.forecast ?? []).flatMap(({ from, until, planned }) => {
     const begin = latest(from, now);
     if (begin >= until) return [];
     const moments = [begin, ...minimumsChange(policy, post, begin, until)];
-    return moments.flatMap((at, index): readonly PlannedPart[] => {
+    return moments.map((at, index): PlannedPart => {
       const minimum = minimumFor(policy, post, discipline, headcount.minimum, at);
-      return at < horizon ? [{ from: at, until: moments[index + 1] ?? until, planned, minimum }] : [];
+      return { from: at, until: moments[index + 1] ?? until, planned, minimum };
     });
   });
   return parts.sort((one, other) => (one.from < other.from ? -1 : 1));

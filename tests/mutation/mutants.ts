@@ -269,7 +269,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       '',
     ],
     ['shared/rules/alarm-rules.ts', 'locationKey(before.location) !== locationKey(now.location)', 'false'],
-    ['shared/rules/alarm-rules.ts', '!shown.includes(part)', 'shown.includes(part)'],
+    ['shared/rules/alarm-rules.ts', '!shown.has(part)', 'shown.has(part)'],
     ['shared/picture/alarm-facts.ts', 'shown.filter((part) => parts.includes(part))', 'parts'],
     ['shared/picture/at-stake.ts', 'Math.max(0, minimum - filled)', 'Math.min(1, minimum - filled)'],
     ['shared/picture/takeover-chain.ts', 'asBadAs(state).map(', 'asBadAs(state).slice(9).map('],
@@ -288,6 +288,15 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/picture/away.ts', "lastCovered(picture, afwijking, away, now) ?? ''", "''"],
     ['shared/picture/away.ts', "away.returnedAt ?? ''}", "''}"],
     ['shared/rules/decide.ts', "[{ kind: 'acknowledgement-refused', key: alarm.key, code: refusal.code }]", '[]'],
+    ['shared/staffing/expected-short.ts', 'hour = after(hour, HOUR)', 'hour = end'],
+    ['shared/staffing/expected-short.ts', 'latest(hour, from) > now', 'latest(hour, from) >= now'],
+    ['shared/staffing/expected-short.ts', 'reached = latest(reached, until)', 'reached = latest(reached, now)'],
+    [
+      'shared/picture/deviation-facts.ts',
+      "change.kind === 'guarantees-found' ? stillSo",
+      "change.kind === 'ended' ? stillSo",
+    ],
+    ['shared/picture/report-facts.ts', "alarmKey('A20', reported.post)", "alarmKey('A20', '')"],
   ],
   R38: [
     [
@@ -1316,7 +1325,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R148: [
     ['shared/staffing/expected-short.ts', '[begin, ...minimumsChange(policy, post, begin, until)]', '[begin]'],
     ['shared/staffing/expected-short.ts', 'part.planned < part.minimum', 'part.planned <= part.minimum'],
-    ['shared/staffing/expected-short.ts', 'return at < horizon ?', 'return at !== horizon ?'],
+    ['shared/staffing/expected-short.ts', 'from < horizon', 'from !== horizon'],
     ['shared/staffing/expected-short.ts', 'last?.until === one.from', 'last?.until !== one.from'],
     ['shared/rules/staffing-rules.ts', '<= lookAheadUrgent', '> lookAheadUrgent'],
     [

@@ -326,6 +326,17 @@ describe('[R37][R49] a guarantee', () => {
     expect([found(story, 'g03', 'unknown'), found(story, 'g03', 'not')]).toEqual([true, false]);
   });
 
+  test('that was met in between calls anew when it is not met again; who finds the same again does not', () => {
+    const story = missing();
+    expect(found(story, 'g03', 'not')).toBe(false);
+    acknowledge(story, 'A5');
+    expect([found(story, 'g03', 'not'), found(story, 'g03', 'met'), found(story, 'g03', 'not')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
   test('that is missing besides calls anew; one that is met by now does not', () => {
     const story = missing();
     expect([found(story, 'g03', 'met'), found(story, 'g02', 'unknown')]).toEqual([true, false]);
@@ -337,8 +348,9 @@ function inHours(count: number): Instant {
 }
 
 describe('[R37][A20] what is planned', () => {
-  function planned(story: Story, fromHours: number, count: number): boolean {
-    const forecast = [{ from: inHours(fromHours), until: inHours(68), planned: count }];
+  function planned(story: Story, fromHours: number, count: number, untilHours = 68, besides = false): boolean {
+    const forecast = [{ from: inHours(fromHours), until: inHours(untilHours), planned: count }];
+    if (besides) forecast.push({ from: inHours(70), until: inHours(71), planned: 0 });
     const post = parsePost(POST);
     if (post === null) throw new Error(`No post ${POST}`);
     const seats = {
@@ -372,6 +384,29 @@ describe('[R37][A20] what is planned', () => {
 
   test('too few sooner calls anew', () => {
     expect(planned(short(), 26, 3)).toBe(false);
+  });
+
+  test('too few for longer calls anew, by the hour', () => {
+    const story = theTen();
+    planned(story, 60, 3, 61);
+    acknowledge(story, 'A20');
+    expect([planned(story, 60, 3, 61), planned(story, 60, 3, 62)]).toEqual([true, false]);
+  });
+
+  test('that has begun calls anew for the hours behind it, and not because time goes by', () => {
+    const story = theTen();
+    planned(story, 1, 3, 90);
+    acknowledge(story, 'A20');
+    pass(story, 100 * MINUTE);
+    expect(find(story, 'A20').acknowledged).not.toBeNull();
+    expect(planned(story, 1, 2, 90)).toBe(false);
+  });
+
+  test('too few again, after it was enough, calls anew', () => {
+    const story = theTen();
+    planned(story, 60, 3, 61, true);
+    acknowledge(story, 'A20');
+    expect([planned(story, 60, 5, 61, true), planned(story, 60, 3, 61, true)]).toEqual([true, false]);
   });
 });
 
