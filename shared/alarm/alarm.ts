@@ -93,6 +93,10 @@ export type Alarm = AlarmSubject & {
   readonly extended?: true;
   /** R145. How far it climbed the ladder because nobody acknowledged it; absent: not at all. */
   readonly climbed?: ClimbedAlarm;
+  /** R145. From when it climbs, where that is earlier than when it came on: nobody acknowledged the time of before. */
+  readonly climbsFrom?: Instant;
+  /** R145. Of one that is over and that nobody acknowledged: where its climbing stood then. */
+  readonly stoppedAt?: StoppedClimb;
   /** Suppressed by design: another alarm stands for this one. */
   readonly suppressedBy: AlarmId | null;
   readonly shelved: SetAside | null;
@@ -108,6 +112,8 @@ export type AlarmedState = { readonly state: ServiceState; readonly source: Sour
 
 /** `nextAt`: when the step behind this turn is due; null: there is none. */
 export type ClimbedAlarm = { readonly turn: LadderTurn; readonly nextAt: Instant | null };
+
+export type StoppedClimb = { readonly from: Instant; readonly at: Instant; readonly climbed: ClimbedAlarm | null };
 
 export type Acknowledgement = {
   readonly at: Instant;
@@ -149,6 +155,16 @@ export function mayBecome(alarm: Alarm | undefined, event: LifeEvent): boolean {
 /** Since when it calls for attention, as long as it does: since it came on, or since an acknowledgement counts no more. */
 export function callsSince({ callsAgainSince, activeAt }: Alarm): Instant {
   return callsAgainSince ?? activeAt;
+}
+
+/** R145: does one of its kind climb while nobody acknowledges it? */
+export function climbs({ condition }: Pick<Alarm, 'condition'>): boolean {
+  return condition === 'A1';
+}
+
+/** R145: from when its climbing counts, without the time in which it was over. */
+export function climbsFrom(alarm: Alarm): Instant {
+  return alarm.climbsFrom ?? callsSince(alarm);
 }
 
 export function asideState(alarm: Alarm, aside: Aside): AsideState {

@@ -1,9 +1,9 @@
 // An alarm about a place outside the ten that nobody acknowledges climbs the ladder of its deviation: one step after another is called, each
-// for its own time, also when somebody decided about the deviation (R145). Whether anybody saw it is another question than whether anybody
-// decided.
+// for its own time, also when somebody decided about the deviation (R145). One that was over in between and that nobody saw goes on from where
+// it was. Whether anybody saw it is another question than whether anybody decided.
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
-import { callsSince, lifeOf } from '#shared/alarm/alarm.ts';
+import { climbs, climbsFrom, lifeOf } from '#shared/alarm/alarm.ts';
 import { isCalling } from '#shared/alarm/life.ts';
 import { after, type Instant } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
@@ -18,7 +18,7 @@ export function alarmsUnseen(picture: Picture, now: Instant): readonly Fact[] {
 }
 
 function mayClimb(alarm: Alarm): boolean {
-  return alarm.condition === 'A1' && isCalling(lifeOf(alarm));
+  return climbs(alarm) && isCalling(lifeOf(alarm));
 }
 
 function climbing(picture: Picture, alarm: Alarm, now: Instant): readonly Fact[] {
@@ -27,7 +27,7 @@ function climbing(picture: Picture, alarm: Alarm, now: Instant): readonly Fact[]
   const ladder = deviation === null ? null : ladderFor(picture.policy.dossier, deviation);
   const [first] = ladder?.steps ?? [];
   if (deviation === null || ladder === null || first === undefined) return [];
-  const since = callsSince(alarm);
+  const since = climbsFrom(alarm);
   // The first step is whoever it came up for; one that names nobody is passed at once.
   const due = partiesOf(first, deviation).length === 0 ? since : after(since, first.within);
   const from: Climbing =

@@ -1,9 +1,19 @@
 // Facts about alarms: their life from raised to done, and who acknowledged them.
 
-import { type Alarm, type AlarmKey, alarmState, isAside, isEased, lifeOf } from '#shared/alarm/alarm.ts';
+import {
+  type Alarm,
+  type AlarmKey,
+  alarmState,
+  climbs,
+  climbsFrom,
+  isAside,
+  isEased,
+  lifeOf,
+  type StoppedClimb,
+} from '#shared/alarm/alarm.ts';
 import { type Aside, isCalling, type Life, type LifeEvent, lifeAfter, NO_LIFE } from '#shared/alarm/life.ts';
 import { urgencyOf } from '#shared/alarm/rationale.ts';
-import type { Instant } from '#shared/base/time.ts';
+import { after, elapsed, type Instant } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { sameLocation } from '#shared/location/location.ts';
@@ -239,9 +249,10 @@ type Happening = {
   readonly at: Instant;
 };
 
-/** R144, R145: since when it calls again, whose acknowledgement had counted for too long, and how far it climbed; none of it of what comes on. */
-function withCalling(alarm: Alarm, { event, before, life, at }: Happening): Alarm {
-  const { expired, callsAgainSince, extended, climbed, ...rest } = alarm;
+/** R144: since when it calls again, and whose acknowledgement had counted for too long; none of it of what comes on. */
+function withCalling(alarm: Alarm, happening: Happening): Alarm {
+  const { event, before, life, at } = happening;
+  const { expired, callsAgainSince, extended, ...rest } = withClimbing(alarm, happening);
   const since = isCalling(before) ? callsAgainSince : at;
   const isAgain = isCalling(life) && event !== 'raise' && since !== undefined;
   const isExpired = life.core === 'active-unacknowledged' && event !== 'raise' && event !== 'reopen';
@@ -250,8 +261,26 @@ function withCalling(alarm: Alarm, { event, before, life, at }: Happening): Alar
     ...(isExpired && expired !== undefined ? { expired } : {}),
     ...(isAgain ? { callsAgainSince: since } : {}),
     ...(isAgain && extended !== undefined ? { extended } : {}),
-    ...(isCalling(before) && isCalling(life) && climbed !== undefined ? { climbed } : {}),
   };
+}
+
+/** R145: how far it climbed, for as long as it calls; what is over stands still, and goes on from there when it comes on again unacknowledged. */
+function withClimbing(alarm: Alarm, { event, before, life, at }: Happening): Alarm {
+  const { climbed, climbsFrom: from, stoppedAt, ...rest } = alarm;
+  if (isCalling(before) && isCalling(life)) return alarm;
+  if (isCalling(before) && event === 'return' && climbs(alarm)) {
+    return { ...rest, stoppedAt: { from: climbsFrom(alarm), at, climbed: climbed ?? null } };
+  }
+  if (stoppedAt === undefined) return rest;
+  if (event !== 'raise') return { ...rest, stoppedAt };
+  return isCalling(life) ? goingOn(rest, stoppedAt, at) : rest;
+}
+
+/** The time in which it was over is no time of the step. */
+function goingOn(alarm: Alarm, { from, at: stopped, climbed }: StoppedClimb, at: Instant): Alarm {
+  const later = (moment: Instant): Instant => after(moment, elapsed(stopped, at));
+  const nextAt = climbed === null || climbed.nextAt === null ? null : later(climbed.nextAt);
+  return { ...alarm, climbsFrom: later(from), ...(climbed === null ? {} : { climbed: { ...climbed, nextAt } }) };
 }
 
 function asItWas(alarm: Alarm): Alarm {

@@ -9,6 +9,7 @@ import type {
   AskedAside,
   ClimbedAlarm,
   SetAside,
+  StoppedClimb,
 } from '#shared/alarm/alarm.ts';
 import type { ConditionReview } from '#shared/alarm/review.ts';
 import {
@@ -138,6 +139,8 @@ const SUBJECT = only<AlarmSubject>(SUBJECT_FIELDS);
 /** Whose turn it is to act. */
 export const TURN = only<LadderTurn>({ step: shown, name: shown, authority: shown, parties: shown, at: shown });
 
+const CLIMBED = only<ClimbedAlarm>({ turn: TURN, nextAt: shown });
+
 /** All of an alarm but who acknowledged it or set it aside. */
 export const ALARM_FIELDS = {
   ...SUBJECT_FIELDS,
@@ -153,7 +156,9 @@ export const ALARM_FIELDS = {
   occurrences: shown,
   callsAgainSince: shown,
   extended: shown,
-  climbed: only<ClimbedAlarm>({ turn: TURN, nextAt: shown }),
+  climbed: CLIMBED,
+  climbsFrom: shown,
+  stoppedAt: only<StoppedClimb>({ from: shown, at: shown, climbed: orNull(CLIMBED) }),
   suppressedBy: shown,
   service: only<AlarmedState>({ state: shown, source: shown }),
 } satisfies Fields<Omit<Alarm, 'acknowledged' | 'expired' | 'shelved' | 'outOfService' | 'asked'>>;

@@ -143,6 +143,40 @@ describe('[R145] an A1 that nobody acknowledged', () => {
     expect(factsOf(other, 'alarm-climbed')).toEqual([]);
   });
 
+  /** Fourteen minutes outside the ten, and one at home. */
+  function flap(story: Story): Story {
+    pass(story, 14 * MINUTE).located(AANNAME, 'MNL');
+    pass(story, MINUTE).located(AANNAME, 'Zeist');
+    return story;
+  }
+
+  test('that flaps goes on from where it was, and the time that it was over is none of it', () => {
+    const story = flap(outside());
+    expect(factsOf(story, 'alarm-climbed')).toEqual([]);
+    pass(story, MINUTE);
+    expect(find(story, 'A1')?.climbed).toMatchObject({
+      turn: { step: 1, at: '2026-11-21T09:16:00.000Z' },
+      nextAt: '2026-11-21T09:31:00.000Z',
+    });
+    story.located(AANNAME, 'MNL');
+    expect(find(story, 'A1')).toMatchObject({ core: 'returned' });
+    expect(find(story, 'A1')).not.toHaveProperty('climbed');
+    expect(climbedTo(story.picture, 'lms' as PartyId, story.now)).toEqual([]);
+    story.wait(4 * MINUTE).located(AANNAME, 'Zeist');
+    expect(find(story, 'A1')?.climbed).toMatchObject({ turn: { step: 1 }, nextAt: '2026-11-21T09:35:00.000Z' });
+    for (let times = 0; times < 12; times += 1) flap(story);
+    expect(factsOf(story, 'alarm-climbed').map(({ turn }) => turn.step)).toEqual([1, 2, 3]);
+  });
+
+  test('that flaps begins anew once it was acknowledged', () => {
+    const story = pass(outside(), 14 * MINUTE);
+    story.located(AANNAME, 'MNL');
+    acknowledge(story, 'A1');
+    story.wait(MINUTE).located(AANNAME, 'Zeist');
+    pass(story, 14 * MINUTE);
+    expect(factsOf(story, 'alarm-climbed')).toEqual([]);
+  });
+
   test.each(['MNL', 'NHL'])(
     'climbs where its place is contested as well, by hand said to be at NHL, its feed first at %s',
     (first) => {
