@@ -289,6 +289,21 @@ test('[R37] another question of an inspectorate that is overdue calls anew', () 
   expect(find(story, 'A9', 'question').acknowledged).toBeNull();
 });
 
+test('[R37] what comes up in the second of the acknowledgement is not acknowledged with it', () => {
+  const story = theTen();
+  story.located('MNL/ambulance/09/aanname', 'Zeist');
+  const inspectorate = actor('inspector', 'Inspectie Gezondheidszorg en Jeugd');
+  for (const hours of [1, 3]) {
+    const dueAt = after(story.now, hours * HOUR);
+    story.step('2026-0001', { kind: 'ask', to: 'rav-09' as PartyId, text: 'Waarom?', dueAt }, inspectorate);
+  }
+  pass(story, HOUR + MINUTE);
+  story.wait(2 * HOUR - MINUTE);
+  acknowledge(story, 'A9', 'question');
+  story.tick();
+  expect(find(story, 'A9', 'question').acknowledged).toBeNull();
+});
+
 test('[R37][R50] another spoken decision that waits too long calls anew', () => {
   const story = theTen();
   story.located('MNL/ambulance/09/aanname', 'Zeist');
