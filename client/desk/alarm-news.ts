@@ -1,6 +1,7 @@
 // What is worth saying aloud about alarms since the last look. Pure; pace and words belong elsewhere.
 
 import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
+import { hasMoved } from '#shared/rules/alarm-rules.ts';
 import { isToldWith } from '../parts/marks/told-with.ts';
 
 export type News = { readonly kind: 'raised' | 'returned' | 'acknowledged'; readonly alarm: Alarm };
@@ -16,9 +17,10 @@ export function newsBetween(before: Alarms, after: Alarms): readonly News[] {
   });
 }
 
-/** Its acknowledgement counts no more, or it got more urgent. */
-function callsAnew(known: Alarm, { acknowledged, priority }: Alarm): boolean {
-  return acknowledged === null && (known.acknowledged !== null || priority < known.priority);
+/** Its acknowledgement counts no more, it got more urgent, or it is about another place or more feeds by now. */
+function callsAnew(known: Alarm, alarm: Alarm): boolean {
+  if (alarm.acknowledged !== null) return false;
+  return known.acknowledged !== null || alarm.priority < known.priority || hasMoved(known, alarm);
 }
 
 function changesBetween(before: Alarms, after: Alarms): readonly News[] {

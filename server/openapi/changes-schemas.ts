@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { type AlarmId, type AlarmKey, CONDITIONS, QUIETS } from '#shared/alarm/alarm.ts';
+import { ASIDES } from '#shared/alarm/life.ts';
 import { CARRIES, DECISION_OUTCOMES, RECEPTION_OUTCOMES } from '#shared/deviation/dossier.ts';
 import type { GebeurtenisNumber } from '#shared/deviation/gebeurtenis.ts';
 import type { Position, ShiftTakenOver } from '#shared/journal/facts.ts';
@@ -36,6 +37,8 @@ const alarmChange = z.object({
   was: alarmState.describe('normal: it was not there.'),
   is: alarmState.describe('normal: it is done.'),
   quiet: z.enum(QUIETS).nullable().describe('Why it calls for no attention now.'),
+  climbed: z.string().nullable().describe('The step that it climbed to because nobody acknowledged it.'),
+  asked: z.enum(ASIDES).nullable().describe('What somebody asks that another key has to confirm.'),
   at: instant.describe('When the last of it happened.'),
   acknowledged: z.object({ at: instant, role: z.string(), organisation: z.string() }).nullable(),
 });

@@ -13,8 +13,9 @@ import {
   type Quiet,
   quietOf,
 } from '#shared/alarm/alarm.ts';
-import type { AlarmState } from '#shared/alarm/life.ts';
+import type { AlarmState, Aside } from '#shared/alarm/life.ts';
 import type { Instant } from '#shared/base/time.ts';
+import type { LadderTurn } from '#shared/deviation/dossier.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { bareLocation } from '#shared/location/location.ts';
 import { type Picture, subjectOf } from '#shared/picture/picture.ts';
@@ -33,6 +34,10 @@ export type AlarmChange = AlarmSubject & {
   readonly is: AlarmState;
   /** Why it calls for no attention now; null: it does, or it is done. */
   readonly quiet: Quiet | null;
+  /** To which step it climbed because nobody acknowledged it (R145); null: to none. */
+  readonly climbed: LadderTurn['name'] | null;
+  /** What somebody asks that another key has to confirm (R150); null: nothing. */
+  readonly asked: Aside | null;
   /** When the last of it happened. */
   readonly at: Instant;
   /** The last acknowledgement since. */
@@ -48,10 +53,12 @@ const TOLD: ReadonlySet<Fact['kind']> = new Set([
   'alarm-changed',
   'alarm-returned',
   'alarm-weighed',
+  'alarm-climbed',
   'alarm-acknowledged',
   'acknowledgement-expired',
   'alarm-suppressed',
   'alarm-released',
+  'aside-asked',
   'alarm-set-aside',
   'aside-ended',
 ]);
@@ -86,6 +93,8 @@ export function alarmChanges(then: Picture): Follower<AlarmChange> {
             was: stateThen.get(alarm.id) ?? 'normal',
             is: current === null ? 'normal' : alarmState(current),
             quiet: current === null ? null : quietOf(current),
+            climbed: current?.climbed?.turn.name ?? null,
+            asked: current?.asked?.aside ?? null,
             at,
             acknowledged,
           };

@@ -77,12 +77,12 @@ export function reconcile(picture: Picture, judgements: readonly Judgement[], no
       facts.push({ kind: 'alarm-raised', id: String(raised) as AlarmId, key, condition, priority, subject });
     } else if (verdict === 'on' && alarm !== undefined && mayBecome(alarm, 'raise')) {
       facts.push({ kind: 'alarm-reraised', key, subject }, ...weighed(alarm, priority));
-      const isOther = (one: Alarm) => moved(one, subject) || !isOfOneFeed(one) || hasGrown(picture, one, now);
+      const isOther = (one: Alarm) => hasMoved(one, subject) || !isOfOneFeed(one) || hasGrown(picture, one, now);
       if (isOther(alarm) || rises(alarm, priority)) facts.push(...asidesOutrun(alarm));
     } else if (
       verdict === 'on' &&
       alarm !== undefined &&
-      (moved(alarm, subject) || service?.state !== alarm.service?.state || hasGrown(picture, alarm, now))
+      (hasMoved(alarm, subject) || service?.state !== alarm.service?.state || hasGrown(picture, alarm, now))
     ) {
       const outrun = isEased(alarm, { priority, service }) ? [] : asidesOutrun(alarm);
       facts.push({ kind: 'alarm-changed', key, subject }, ...outrun, ...weighed(alarm, priority));
@@ -117,7 +117,7 @@ function isOfOneFeed({ source }: AlarmSubject): boolean {
 }
 
 /** It went on to another place, or took in more feeds: whoever acknowledged what was first has not seen this. */
-function moved(before: AlarmSubject, now: AlarmSubject): boolean {
+export function hasMoved(before: AlarmSubject, now: AlarmSubject): boolean {
   if (now.feeds.some((source) => !before.feeds.includes(source))) return true;
   if (before.location === null || now.location === null) return false;
   return locationKey(before.location) !== locationKey(now.location);

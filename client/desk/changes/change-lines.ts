@@ -51,11 +51,13 @@ export function changeSections(changes: Changes, i18n: Saying, now: Instant): re
 }
 
 function alarmLine(alarm: AlarmChange, { words, naming, sayAlarm }: Saying, now: Instant): ChangeLine {
-  const { id, is, was, quiet, acknowledged, state, source } = alarm;
+  const { id, is, was, quiet, climbed, asked, acknowledged, state, source } = alarm;
   const own = words.changes;
   const said = [
     own.alarm[is](was === 'normal'),
     quiet === null ? null : own.quiet[quiet],
+    climbed === null ? null : own.climbed(climbed),
+    asked === null ? null : own.asked[asked],
     acknowledged === null ? null : own.acknowledged(naming.actor(acknowledged), momentText(acknowledged.at, now)),
   ];
   const service = state === null || source === null ? {} : { service: { state, source } };

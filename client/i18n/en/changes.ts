@@ -34,6 +34,11 @@ export const changes: ChangesWords = {
     normal: (fresh) => (fresh ? 'raised and done' : 'done'),
   },
   quiet: { suppressed: 'suppressed', shelved: 'shelved', 'out-of-service': 'out of service' },
+  climbed: (step) => `nobody acknowledged: climbed to ${step}`,
+  asked: {
+    shelved: 'asked to be shelved, waits for a second',
+    'out-of-service': 'asked to be put out of service, waits for a second',
+  },
   acknowledged: (who, at) => `acknowledged by ${who} at ${at}`,
   functions: (meldkamer, count) => `${meldkamer}, ${count} ${count === 1 ? 'function' : 'functions'}`,
   places: (was, is) => `${was} → ${is}`,

@@ -2,7 +2,7 @@
 // English in ../en/changes.ts is complete by type.
 
 import type { Quiet } from '#shared/alarm/alarm.ts';
-import type { AlarmState } from '#shared/alarm/life.ts';
+import type { AlarmState, Aside } from '#shared/alarm/life.ts';
 import type { DecisionOutcome } from '#shared/deviation/dossier.ts';
 import type { Deafness } from '#shared/journal/facts.ts';
 import type { Turn } from '#shared/replay/changed-dossiers.ts';
@@ -20,6 +20,11 @@ const quiet: Readonly<Record<Quiet, string>> = {
   suppressed: 'onderdrukt',
   shelved: 'geparkeerd',
   'out-of-service': 'buiten dienst',
+};
+
+const asked: Readonly<Record<Aside, string>> = {
+  shelved: 'gevraagd te parkeren, wacht op een tweede',
+  'out-of-service': 'gevraagd buiten dienst te stellen, wacht op een tweede',
 };
 
 const turn: Readonly<Record<Turn['what'], string>> = {
@@ -82,6 +87,8 @@ export const changes = {
   more: (count: number) => `Toon nog ${count}`,
   alarm,
   quiet,
+  climbed: (step: string) => `niemand bevestigde: geklommen naar ${step}`,
+  asked,
   acknowledged: (who: string, at: string) => `bevestigd door ${who} om ${at}`,
   /** A function by its name, or how many. */
   functions: (meldkamer: string, count: number) => `${meldkamer}, ${count} ${count === 1 ? 'functie' : 'functies'}`,

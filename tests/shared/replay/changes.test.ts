@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Alarm, alarmState } from '#shared/alarm/alarm.ts';
+import { after, MINUTE } from '#shared/base/time.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import { evolve, fold } from '#shared/picture/evolve.ts';
 import { alarmById, type Picture } from '#shared/picture/picture.ts';
@@ -57,6 +58,24 @@ function onlyAlarm(story: Story, condition: Alarm['condition']): Alarm {
 }
 
 describe('[R151] what changed since a position', () => {
+  it('is that an alarm climbed because nobody acknowledged it, and that somebody asks to set one aside', () => {
+    const story = atHome();
+    story.located(POLITIE, 'Zeist');
+    const seen = story.entries.length;
+    story.wait(15 * MINUTE).tick();
+    expect(changesSince(story, seen).alarms.find(({ condition }) => condition === 'A1')).toMatchObject({
+      is: 'active-unacknowledged',
+      climbed: 'LMS operaties',
+      asked: null,
+    });
+    const asking = story.entries.length;
+    const { id, version } = onlyAlarm(story, 'A1');
+    const until = after(story.now, 30 * MINUTE);
+    const asked = { aside: 'shelved', until, reason: 'bekend', owner: null, key: 'een' } as const;
+    story.submit({ kind: 'set-aside', alarm: id, version, asked }, LMS);
+    expect(changesSince(story, asking).alarms).toMatchObject([{ id, quiet: null, asked: 'shelved' }]);
+  });
+
   it('is nothing where nothing was recorded', () => {
     const story = atHome();
     expect(countChanges(changesSince(story, story.entries.length))).toBe(0);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Alarm, byUrgency, type ConditionId } from '#shared/alarm/alarm.ts';
 import { after as later, MINUTE } from '#shared/base/time.ts';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { isWaiting, mayAcknowledge, newestWaiting } from '../../../../client/desk/acknowledgeable.ts';
 import { newsBetween } from '../../../../client/desk/alarm-news.ts';
 import { floodAfter, groupsOf, NO_FLOOD } from '../../../../client/desk/flood.ts';
@@ -145,6 +146,19 @@ describe('news', () => {
     if (alarm === undefined) throw new Error('No alarm');
     story.acknowledge(alarm.id, alarm.version);
     expect(told(again, story.picture.alarms)).toEqual(['acknowledged A1']);
+  });
+
+  test('tells of more feeds that are silent with others, also while nobody acknowledged the first', () => {
+    const story = new Story();
+    const all = MELDKAMER_IDS.slice(0, 4).map((one) => sourceOf(one));
+    for (const source of all) story.heartbeat(source);
+    story.wait(30_000).heartbeat(all[3] ?? expect.unreachable());
+    story.wait(60_000).tick();
+    const three = story.picture.alarms;
+    story.wait(30_000).tick();
+    expect(newsBetween(three, story.picture.alarms)).toMatchObject([
+      { kind: 'raised', alarm: { condition: 'A12', feeds: all.toSorted() } },
+    ]);
   });
 
   test('tells what a dossier lacks when no alarm about a function says the absence', () => {
