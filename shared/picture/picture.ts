@@ -65,6 +65,9 @@ export type MeldkamerState = {
   readonly states: Readonly<Record<string, Readonly<Record<SourceId, StateReport>>>>;
 };
 
+/** Of a post, by who is no person or by hand. */
+export type ReportOf = `staffing ${PostId}` | `staffingByHand ${PostId}`;
+
 export type Picture = {
   readonly at: Position;
   readonly recordedAt: Instant | null;
@@ -102,6 +105,8 @@ export type Picture = {
   readonly absences: Absences | null;
   /** R26. When each post was last below its minimum; null for a reader, whom it does not concern. */
   readonly dips: Readonly<Record<PostId, Dip>> | null;
+  /** R27. The minimum that each post was last reported with, where policy had none then; null for a reader, whom it does not concern. */
+  readonly reportedMinimums: Readonly<Record<ReportOf, number | null>> | null;
   /** Of several meldkamers at once; absent as long as none was ever opened or proposed. */
   readonly gebeurtenissen?: Gebeurtenissen;
   /** R152. When the shift at the alarms was last taken over, and how often it was; absent as long as it never was. */
@@ -150,6 +155,7 @@ export function emptyPicture(): Picture {
     shownOf: {},
     absences: {},
     dips: {},
+    reportedMinimums: {},
     alarms: {},
     alarmsRaised: 0,
   };

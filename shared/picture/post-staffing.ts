@@ -3,9 +3,9 @@
 import { after, type Instant } from '#shared/base/time.ts';
 import { MANUAL_GRACE } from '#shared/location/location.ts';
 import type { PostId } from '#shared/reference/functions.ts';
-import { isByLms } from '#shared/reference/source.ts';
+import { isByLms, isManual } from '#shared/reference/source.ts';
 import { beside, levelOf, type StaffingLevel, type StaffingState, worseLevel } from '#shared/staffing/staffing.ts';
-import { homeOfPost, meldkamerState, type Picture, silentFrom } from './picture.ts';
+import { homeOfPost, meldkamerState, type Picture, type ReportOf, silentFrom } from './picture.ts';
 
 export type PostStaffing = {
   /** With the numbers and the level that count. */
@@ -77,4 +77,9 @@ function isSame(one: StaffingState, other: StaffingState): boolean {
     one.headcount.minimum === other.headcount.minimum &&
     one.sharedWith === other.sharedWith
   );
+}
+
+/** Which of the two reports on its post this is. */
+export function reportOf({ post, source }: Pick<StaffingState, 'post' | 'source'>): ReportOf {
+  return isManual(source) ? `staffingByHand ${post}` : `staffing ${post}`;
 }

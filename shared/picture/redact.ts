@@ -51,6 +51,7 @@ const KEPT_FROM_READERS = {
   shownOf: null,
   absences: null,
   dips: null,
+  reportedMinimums: null,
 };
 
 export function redactPicture(audience: Audience, picture: Picture): Picture {

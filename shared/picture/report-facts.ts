@@ -2,15 +2,18 @@
 
 import { alarmKey } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
+import { without } from '#shared/base/without.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import { isAsBad } from '#shared/reference/service-state.ts';
 import { isManual } from '#shared/reference/source.ts';
 import { ofName } from '#shared/reference/subjects.ts';
+import { agreedMinimum } from '#shared/staffing/agreed-minimum.ts';
 import { dipAfter } from '#shared/staffing/dip.ts';
+import { isSameReport, type StaffingState } from '#shared/staffing/staffing.ts';
 import { stillSo } from './alarm-facts.ts';
 import type { FactRules } from './fact-rule.ts';
 import { homeOfPost, homeOfSubject, joinedFeed, meldkamerState, type Picture, withMeldkamer } from './picture.ts';
-import { postStaffing } from './post-staffing.ts';
+import { postStaffing, reportOf } from './post-staffing.ts';
 
 export const REPORT_FACTS = {
   'staffing-reported': {
@@ -21,7 +24,13 @@ export const REPORT_FACTS = {
       const where = isManual(reported.source) ? 'staffingByHand' : 'staffing';
       const reports = { ...state[where], [reported.post]: reported };
       const staffed = withMeldkamer(picture, meldkamer, { ...state, [where]: reports });
-      return stillSo(withDip(picture, staffed, reported.post, at), alarmKey('A20', reported.post), at);
+      const levelled = withReportedMinimum(
+        withDip(picture, staffed, reported.post, at),
+        state[where][reported.post],
+        reported,
+        at,
+      );
+      return stillSo(levelled, alarmKey('A20', reported.post), at);
     },
     subjects: ({ state }) => [state.source, ...ofName(state.post)],
   },
@@ -54,4 +63,20 @@ function withDip(before: Picture, after: Picture, post: PostId, at: Instant): Pi
   const known = postStaffing(before, post, at) === null ? undefined : last;
   const dip = dipAfter(known ?? null, level, at, policy.staffing.offDelay);
   return dip === last ? after : { ...after, dips: dip === null ? others : { ...others, [post]: dip } };
+}
+
+/** R27: beside a minimum of policy an entry does not hold what was reported. */
+function withReportedMinimum(
+  picture: Picture,
+  before: StaffingState | undefined,
+  state: StaffingState,
+  at: Instant,
+): Picture {
+  const { reportedMinimums, policy } = picture;
+  if (reportedMinimums === null || state.headcount === null) return picture;
+  if (before !== undefined && isSameReport(before, state)) return picture;
+  const key = reportOf(state);
+  const isAgreed = agreedMinimum(policy, state.post, null, at) !== null;
+  const known = isAgreed ? without(reportedMinimums, key) : { ...reportedMinimums, [key]: state.headcount.minimum };
+  return { ...picture, reportedMinimums: known };
 }

@@ -397,6 +397,7 @@ export const PICTURE_FIELDS = {
   shownOf: hidden(null),
   absences: hidden(null),
   dips: hidden(null),
+  reportedMinimums: hidden(null),
   numbersGiven: byName(shown),
   alarmsRaised: shown,
 } satisfies Partial<Fields<Picture>>;

@@ -11,7 +11,14 @@ import type { Policy } from '#shared/policy/policy.ts';
 import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import { isByLms, isManual, type SourceId } from '#shared/reference/source.ts';
 import { minimumsChange } from '#shared/staffing/agreed-minimum.ts';
-import { beside, levelOf, minimumFor, type Seats, type StaffingState } from '#shared/staffing/staffing.ts';
+import {
+  beside,
+  isSameReport,
+  levelOf,
+  minimumFor,
+  type Seats,
+  type StaffingState,
+} from '#shared/staffing/staffing.ts';
 import { type Assertion, assertionsOf, type Said, withSaid } from './assertions.ts';
 import { createHearings, type Hearings, type Told } from './hearing.ts';
 
@@ -97,15 +104,6 @@ function reportIn(fact: Fact, before: Picture): StaffingState | null {
   const { byFeed, byHand } = reportsOn(before, fact.state.post);
   const known = isManual(fact.state.source) ? byHand : byFeed;
   return known !== null && isSameReport(known, fact.state) ? null : fact.state;
-}
-
-function isSameReport(one: StaffingState, other: StaffingState): boolean {
-  return (
-    one.source === other.source &&
-    one.observedAt === other.observedAt &&
-    one.reconfirmBy === other.reconfirmBy &&
-    one.headcount?.filled === other.headcount?.filled
-  );
 }
 
 function saidOf({ post, observedAt, reconfirmBy, headcount }: StaffingState, told: Told, policy: Policy): Said<Filled> {

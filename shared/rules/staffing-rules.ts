@@ -7,7 +7,7 @@ import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
 import { type Reading, readingSubject, type StaffingReading } from '#shared/journal/reading.ts';
 import { isConfirmed, joinedFeed, type Picture, wasHeardAt } from '#shared/picture/picture.ts';
-import { levelByHand, postStaffing, reportsOn, standsByHand } from '#shared/picture/post-staffing.ts';
+import { levelByHand, postStaffing, reportOf, reportsOn, standsByHand } from '#shared/picture/post-staffing.ts';
 import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
@@ -105,7 +105,8 @@ export function relevelled(picture: Picture, now: Instant): readonly Fact[] {
     Object.values(ofMany).flatMap((state): readonly Fact[] => {
       const discipline = parsePost(state.post)?.discipline;
       if (state.headcount === null || discipline === undefined) return [];
-      const minimum = minimumFor(picture.policy, state.post, discipline, state.headcount.minimum, now);
+      const { [reportOf(state)]: reported = state.headcount.minimum } = picture.reportedMinimums ?? {};
+      const minimum = minimumFor(picture.policy, state.post, discipline, reported, now);
       if (minimum === state.headcount.minimum) return [];
       const level = levelOf(state.headcount.filled, minimum);
       const levelAt = level === state.level ? state.levelAt : now;

@@ -87,6 +87,16 @@ export function sameHeadcount(one: Headcount | null, other: Headcount | null): b
   return stable(one) === stable(other);
 }
 
+/** Is it what was reported before, judged by another minimum? */
+export function isSameReport(one: StaffingState, other: StaffingState): boolean {
+  return (
+    one.source === other.source &&
+    one.observedAt === other.observedAt &&
+    one.reconfirmBy === other.reconfirmBy &&
+    one.headcount?.filled === other.headcount?.filled
+  );
+}
+
 /** The order in which a feed names qualifications or forecasts means nothing. */
 function stable(headcount: Headcount | null): string {
   if (headcount === null) return 'null';

@@ -307,7 +307,7 @@ function withLaterParts(
   picture: Picture,
 ): unknown {
   const { broughtBy, heldBy, refused, registeredBy, established, shownOf, absences } = picture;
-  const { dips, policySince, feeds, meldkamers } = picture;
+  const { dips, reportedMinimums, policySince, feeds, meldkamers } = picture;
   const { policy } = then;
   // What was worked out by another rule until then, of alarms that were acknowledged; none of these journals ends with one.
   expect(acknowledgedOf ?? {}).toEqual({});
@@ -320,6 +320,7 @@ function withLaterParts(
     shownOf,
     absences,
     dips,
+    reportedMinimums,
     policySince,
     ...then,
     alarms: Object.fromEntries(
@@ -373,10 +374,12 @@ function withLaterParts(
   };
 }
 
-/** Since when it calls again was not told then. */
+/** Since when it calls again, and from when it climbs, was not told then. */
 function callingAgain({ alarms }: Picture, key: string): object {
-  const { callsAgainSince } = alarms[key as keyof typeof alarms] ?? {};
-  return callsAgainSince === undefined ? {} : { callsAgainSince };
+  const { callsAgainSince, climbsFrom, stoppedAt } = alarms[key as keyof typeof alarms] ?? {};
+  return Object.fromEntries(
+    Object.entries({ callsAgainSince, climbsFrom, stoppedAt }).filter(([, value]) => value !== undefined),
+  );
 }
 
 /** Nothing could be set aside then, and that was told in two other words. */
@@ -394,20 +397,20 @@ type DeviationThen = {
   readonly dossier: null | { readonly ladder: object | null };
 };
 
-/** When it was recorded as ended, and when each turn of its ladder was over. */
+/** When it was recorded as ended, which others it took up, and when each turn of its ladder was over. */
 function withCourses<Chunks extends Readonly<Record<string, Readonly<Record<string, DeviationThen>>>>>(
   chunks: Chunks,
   picture: Picture,
 ): unknown {
   const withCourse = ({ number, course, dossier, ...one }: DeviationThen): unknown => {
     const now = afwijkingIn(picture, number);
-    const { pauses } = now?.course ?? {};
+    const { pauses, tookUp } = now?.course ?? {};
     const { dues } = now?.dossier?.ladder ?? {};
     const ladder = dossier === null || dossier.ladder === null ? null : { ...dossier.ladder, ...(dues && { dues }) };
     return {
       ...one,
       number,
-      course: { ...course, ...(pauses && { pauses }) },
+      course: { ...course, ...(pauses && { pauses }), ...(tookUp && { tookUp }) },
       dossier: dossier === null ? null : { ...dossier, ladder },
     };
   };

@@ -162,7 +162,7 @@ const FACTS: Paths = {
 
 const PICTURE = [
   'afwijkingen.*.*.announcedAt afwijkingen.*.*.course.closedAt afwijkingen.*.*.course.endedAt',
-  'afwijkingen.*.*.course.evaluatedAt afwijkingen.*.*.course.pauses.from afwijkingen.*.*.course.pauses.until afwijkingen.*.*.course.returnedAt afwijkingen.*.*.course.startedAt',
+  'afwijkingen.*.*.course.evaluatedAt afwijkingen.*.*.course.pauses.from afwijkingen.*.*.course.pauses.until afwijkingen.*.*.course.returnedAt afwijkingen.*.*.course.startedAt afwijkingen.*.*.course.tookUp',
   'afwijkingen.*.*.course.withdrawnAt afwijkingen.*.*.expectedEnd afwijkingen.*.*.functions afwijkingen.*.*.kind',
   'afwijkingen.*.*.meldkamer afwijkingen.*.*.number afwijkingen.*.*.origin afwijkingen.*.*.prolongedUntil',
   'afwijkingen.*.*.reportedAt afwijkingen.*.*.source afwijkingen.*.*.start afwijkingen.*.*.to.kind',

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { elapsed, MINUTE } from '#shared/base/time.ts';
 import { evolve } from '#shared/picture/evolve.ts';
 import { emptyPicture } from '#shared/picture/picture.ts';
+import { reportsOn } from '#shared/picture/post-staffing.ts';
 import { DEFAULT_POLICY, type MinimumStaffing, type Policy } from '#shared/policy/policy.ts';
 import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import { createBelowMinimum } from '#shared/register/below-minimum.ts';
@@ -130,4 +131,19 @@ describe('[R78] time below the minimum', () => {
     );
     expect(seen).toBeGreaterThan(20);
   });
+});
+it('[R27][R28] is judged by the reported minimum again once policy has none any more, live as counted', () => {
+  const story = new Story().at('09:00:00');
+  story.staffed(POST, 3, 4);
+  const level = () => reportsOn(story.picture, POST as PostId).byFeed?.level;
+  story.at('09:20:00').heartbeat(GMS);
+  story.submit({ kind: 'adopt-policy', policy: withMinimum(3) });
+  expect(level()).toBe('at');
+  story.at('09:25:00').staffed(POST, 3, 5);
+  story.at('09:30:00').submit({ kind: 'adopt-policy', policy: { ...DEFAULT_POLICY, version: 'zonder' } });
+  expect([level(), reportsOn(story.picture, POST as PostId).byFeed?.headcount]).toMatchObject([
+    'below',
+    { filled: 3, minimum: 4 },
+  ]);
+  expect(below(story.at('09:40:00'))).toEqual(['09:00:00-09:20:00 20', '09:30:00-09:40:00 10']);
 });
