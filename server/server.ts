@@ -104,8 +104,10 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
     last: () => world.recorder.picture().exercise,
     open: async ({ number, meldkamers }) => {
       const store = await openStore(parts, `oefening-${number}-${journal.epoch.slice(0, 8)}`);
-      const usual = { runtime, log, metrics, synthetic, build, limits, followClock: async () => {} };
-      return openWorld({ ...store, ...usual, admit: withinExercise({ number, meldkamers }) }).catch(
+      const usual = { runtime, log, synthetic, build, limits, followClock: async () => {} };
+      // What is measured of the journal is of the real one.
+      const counts = { ...metrics, observeAppend: () => {} };
+      return openWorld({ ...store, ...usual, metrics: counts, admit: withinExercise({ number, meldkamers }) }).catch(
         async (problem: unknown) => {
           await store.journal.close();
           throw problem;

@@ -298,16 +298,22 @@ describe('[R153] an exercise has a journal of its own', () => {
     expect((await write('gebeurtenissen', { ...opening, parts: parts.slice(0, 1) })).status).toBe(201);
   });
 
-  test('events that are played are counted apart', async () => {
+  test('events that are played are counted apart, and what their journal takes is in no measure of the real one', async () => {
     const stage = await Stage.open();
+    const counted = async (names: RegExp) => {
+      const { text } = await stage.ask('lms', '/metrics');
+      return text.split('\n').filter((line) => names.test(line));
+    };
     await stage.begin();
-    await stage.send([stage.located({ meldkamer: 'MNL' }), stage.located(ZEIST, { exercise: 1 })]);
+    await stage.send(stage.located({ meldkamer: 'MNL' }));
+    const appended = await counted(/^meldkamerbeeld_append_entries_sum/);
+    await stage.send(stage.located(ZEIST, { exercise: 1 }));
     await stage.send(stage.located({ meldkamer: 'MNL' }, { exercise: 1 }), '/oefening/api/v1/events');
-    const { text } = await stage.ask('lms', '/metrics');
-    expect(text.split('\n').filter((line) => /^meldkamerbeeld_(?:exercise_)?events_total/.test(line))).toEqual([
+    expect(await counted(/^meldkamerbeeld_(?:exercise_)?events_total/)).toEqual([
       'meldkamerbeeld_events_total{result="accepted"} 1',
       'meldkamerbeeld_exercise_events_total{result="accepted"} 2',
     ]);
+    expect([appended.length, await counted(/^meldkamerbeeld_append_entries_sum/)]).toEqual([1, appended]);
   });
 
   test('only LMS begins one; whoever reads the real picture reads it with what may be seen there; nobody else', async () => {
