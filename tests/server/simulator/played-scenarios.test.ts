@@ -133,7 +133,7 @@ describe('dag', () => {
         '500 returned A4 2026-0004',
         '500 returned A3 DHG/politie/aanname',
         // Normal again at 630, and half a minute of it.
-        '661 returned service-state DHG/politie',
+        '660 returned service-state DHG/politie',
         '810 returned A6 MNL/ambulance/09',
         '810 returned A1 MNL/ambulance/09/uitgifte',
         '840 returned A1 MNL/ambulance/09/aanname',

@@ -25,7 +25,7 @@ const FULL: Draft = {
   to: 'elsewhere: Zeist ',
   reasonCategory: 'personeel',
   reason: 'Te weinig centralisten',
-  start: '2026-11-21T9:30',
+  start: '2026-11-21T09:30',
   expectedEnd: '2026-11-22T18:00',
   endCondition: 'Als de centrale weer bemand is',
   owner: 'rav-09',
@@ -106,7 +106,7 @@ describe('the form', () => {
     ).toEqual({
       to: 'place',
       expectedEnd: 'order',
-      fallbackTestedAt: 'moment',
+      fallbackTestedAt: 'day',
       fallbackWithin: 'minutes',
       reviewAt: 'moment',
     });
