@@ -1,7 +1,7 @@
 // When time alone may next change what an alarm comes to: a delay or a term ends, another part of the day begins, or what is planned comes within
 // what policy looks ahead. Rather one moment too many than one too few: who looks and finds nothing has lost nothing (R141).
 
-import { type Alarm, callsSince } from '#shared/alarm/alarm.ts';
+import { type Alarm, climbsFrom } from '#shared/alarm/alarm.ts';
 import { after, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf } from '#shared/deviation/afwijking.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
@@ -14,6 +14,7 @@ import type { Policy } from '#shared/policy/policy.ts';
 import { ladderFor } from '#shared/policy/who-is-called.ts';
 import { evaluationDueAt } from '#shared/rules/deviation-alarms.ts';
 import { minimumsChange, nextMinimumsChange } from '#shared/staffing/agreed-minimum.ts';
+import type { Dip } from '#shared/staffing/dip.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';
 
 type Moments = readonly (Instant | null)[];
@@ -25,6 +26,7 @@ export function createNextLook(policy: Policy): NextLook {
   const functions = once((one: FunctionState) => ofFunction(policy, one));
   const posts = once((one: StaffingState) => ofPost(policy, one));
   const states = once((one: StateReport) => [after(one.observedAt, policy.staffing.offDelay)]);
+  const dips = once(({ from, until }: Dip) => [from, until].flatMap((at) => delayed(at ?? from, policy.staffing)));
   const alarms = once((one: Alarm) => ofAlarm(policy, one));
   const deviations = once((one: Afwijking) => ofDeviation(policy, one));
   const expected = policy.expected.map(({ from }) => from);
@@ -44,6 +46,7 @@ export function createNextLook(policy: Policy): NextLook {
       for (const state of Object.values(one.staffingByHand)) add(posts(state));
       for (const said of Object.values(one.states)) for (const report of Object.values(said)) add(states(report));
     }
+    for (const one of Object.values(picture.dips ?? {})) add(dips(one));
     for (const one of Object.values(picture.alarms)) add(alarms(one));
     for (const one of valuesOf(picture.afwijkingen)) add(deviations(one));
     return next;
@@ -89,7 +92,7 @@ function ofAlarm({ alarms, dossier }: Policy, alarm: Alarm): Moments {
     acknowledged === null ? null : after(acknowledged.at, alarms.acknowledgedFor),
     ...[shelved, outOfService, asked].map((aside) => aside?.until ?? null),
     climbed?.nextAt ?? null,
-    ...called.map((step) => after(callsSince(alarm), step?.within ?? 0)),
+    ...called.map((step) => after(climbsFrom(alarm), step?.within ?? 0)),
   ];
 }
 
