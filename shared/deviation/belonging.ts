@@ -4,8 +4,8 @@ import type { Lasting } from '#shared/base/sweep.ts';
 import { earliest, type Instant, latest } from '#shared/base/time.ts';
 import type { Location } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
-import { type Afwijking, byClaim, endOf, fitsAnyPlace, isActive, isDone, isRunning } from './afwijking.ts';
-import { type About, type Away, coveringNow } from './cover.ts';
+import { type Afwijking, byClaim, endOf, fitsAnyPlace, fitsPlace, isActive, isDone, isRunning } from './afwijking.ts';
+import { type About, type Away, counts, coveringNow } from './cover.ts';
 import type { AfwijkingNumber } from './number.ts';
 import { spanOf } from './span.ts';
 import { piecesOf } from './stated.ts';
@@ -104,4 +104,19 @@ function isAwaited(afwijking: Afwijking, since: Instant, now: Instant, returnedA
   if (isDone(afwijking) || course.returnedAt !== null) return false;
   if (!isRunning(afwijking, now) && !isRunning(afwijking, since)) return false;
   return endOf(afwijking) !== null || course.startedAt === null || returnedAt === null || returnedAt < start;
+}
+
+/**
+ * R96: every moment of this one, that was only seen, is of the other, as far as the two tell: announced or registered for its functions and
+ * place, from no later until no sooner than it.
+ */
+export function hasAllOf(other: Afwijking, afwijking: Afwijking): boolean {
+  if (other.number === afwijking.number || other.course.withdrawnAt !== null || byClaim(other, afwijking) > 0)
+    return false;
+  if (afwijking.origin !== 'observed' || afwijking.statedBefore !== undefined || other.statedBefore !== undefined)
+    return false;
+  if (afwijking.dossier?.decisions.some(counts) || !fitsPlace(other, afwijking.to)) return false;
+  const [its, span] = [spanOf(other), spanOf(afwijking)];
+  const isWithin = its.until === null || (span.until !== null && span.until <= its.until);
+  return its.from <= span.from && isWithin && afwijking.functions.every((each) => other.functions.includes(each));
 }

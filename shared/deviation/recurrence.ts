@@ -4,9 +4,10 @@
 
 import { after, earliest, elapsed, type Instant, latest, soonest } from '#shared/base/time.ts';
 import type { Absence, Absences } from '#shared/location/absences.ts';
-import { classify, type LocationClass } from '#shared/location/location.ts';
+import { classify, type Location, type LocationClass, sameLocation } from '#shared/location/location.ts';
 import { type FunctionId, isPlannedCare, parseFunction } from '#shared/reference/functions.ts';
-import { type Afwijking, fitsPlace, isActive } from './afwijking.ts';
+import { type Afwijking, isActive } from './afwijking.ts';
+import { hasAllOf } from './belonging.ts';
 import { type ChunkedMap, chunksOf, perMap, valuesEverSaying } from './chunked-map.ts';
 import { byNumber } from './number.ts';
 import { spanOf } from './span.ts';
@@ -22,7 +23,7 @@ type Known = Deviations & { readonly absences: Absences | null };
 const NAMED_AT_MOST = 20;
 
 /** Of policy, in milliseconds. */
-type Within = { readonly recurrenceWithin: number; readonly resumeWithin: number };
+type Within = { readonly recurrenceWithin: number };
 
 /** R51: the deviations that it is a recurrence of, the oldest number first. */
 export function recurrencesOf(all: Known, afwijking: Afwijking, policy: Within): readonly Afwijking[] {
@@ -44,6 +45,10 @@ type Occurrence = {
   readonly classes: readonly LocationClass[] | null;
   /** It is said now that it never was in it, by anybody but LMS: its time may be in another one. */
   readonly isDropped: boolean;
+  /** When its function may have been seen away in it: where anybody but LMS says otherwise of it since, all the time that it lasted. */
+  readonly seen: { readonly from: Instant; readonly last: Instant | null };
+  /** Everywhere that it was ever said to be, as for the classes; null: anywhere. */
+  readonly places: readonly Location[] | null;
 };
 
 /** Those of one function in one chunk, the newest number first, and from when until when they are. */
@@ -61,8 +66,7 @@ function earlierOnes(all: Known, afwijking: Afwijking, policy: Within, enough: n
   // R31: planbare zorg is no deviation, and so recurs in none.
   const own = [...occurrencesOf(afwijking)]
     .filter(([id]) => !isPlannedCare(id))
-    .flatMap(([id, ones]) => [...asSaid(all, id, ones), ...asSeen(all, id, ones, policy)])
-    .map((one) => ({ ...one, since: after(one.from, -policy.recurrenceWithin) }));
+    .flatMap(([id, ones]) => [...asSaid(all, id, ones, policy), ...asSeen(all, id, ones, policy)]);
   const maps = archive === null ? [afwijkingen] : [afwijkingen, archive];
   return maps.flatMap((map) => {
     const found = new Set<Afwijking>();
@@ -72,7 +76,7 @@ function earlierOnes(all: Known, afwijking: Afwijking, policy: Within, enough: n
         if (!isBefore(before, { from }, since)) continue;
         for (const one of before.ones) {
           const isOther = one.afwijking.number !== afwijking.number && isBefore(one, { from }, since);
-          if (isOther && isAfter(one, since)) mine.add(one.afwijking);
+          if (isOther && isAfter(one)) mine.add(one.afwijking);
         }
         if (mine.size >= enough) break;
       }
@@ -86,16 +90,25 @@ function earlierOnes(all: Known, afwijking: Afwijking, policy: Within, enough: n
 type Begin = {
   readonly id: FunctionId;
   readonly from: Instant;
-  /** `since`: how long before it the earlier one may be over. */
-  readonly isAfter: (one: Occurrence, since: Instant) => boolean;
+  /** The earlier one was there still at this moment, or after it. */
+  readonly since: Instant;
+  readonly isAfter: (one: Occurrence) => boolean;
 };
 
 /** As is said of it. What it is said to have begun before a confirmed return began anew after it. */
-function asSaid(all: Deviations, id: FunctionId, ones: readonly Occurrence[]): readonly Begin[] {
+function asSaid(
+  all: Deviations,
+  id: FunctionId,
+  ones: readonly Occurrence[],
+  { recurrenceWithin }: Within,
+): readonly Begin[] {
   return ones.flatMap((one) => {
     const returned = returnedBefore(all, one.afwijking, id, one.last);
     const begins = returned === null || returned <= one.from ? [one.from] : [one.from, returned];
-    return begins.map((from) => ({ id, from, isAfter: (earlier: Occurrence) => recurs(earlier, one, from) }));
+    return begins.map((from) => {
+      const isAfter = (earlier: Occurrence): boolean => recurs(earlier, one, from);
+      return { id, from, since: after(from, -recurrenceWithin), isAfter };
+    });
   });
 }
 
@@ -106,52 +119,46 @@ function recurs(one: Occurrence, { classes }: Occurrence, from: Instant): boolea
 }
 
 /**
- * As its function was away by the words about that: it came home in between, whatever is said of either. That it comes home for a while in
- * one that has both times is the same arrangement continued, unless somebody confirmed that it returned.
+ * As its function was away by the words about that: at a place of that class before, and back from there in between, whatever is said of
+ * either. Of one that has the later time as well, or whose every moment is of this one, it is the same arrangement continued, unless somebody
+ * confirmed that it returned.
  */
-function asSeen(
-  { absences }: Known,
-  id: FunctionId,
-  ones: readonly Occurrence[],
-  { resumeWithin }: Within,
-): readonly Begin[] {
+function asSeen({ absences }: Known, id: FunctionId, ones: readonly Occurrence[], { recurrenceWithin }: Within) {
   const known = absences?.[id] ?? [];
-  const seen = known.map((absence) => ones.flatMap((one) => classesSeen(one, id, absence)));
-  const goesOn = (index: number): boolean => {
-    const [one, next] = known.slice(index);
-    if (one == null || next === undefined || one.until === null || one.isReturned || seen[index]?.length === 0)
-      return false;
-    return elapsed(one.until, next.from) <= resumeWithin;
-  };
-  return known.flatMap((absence, index) => {
-    const classes = seen[index] ?? [];
-    // What goes on is told by how it began, but for where it was not then.
-    const isTold = index > 0 && goesOn(index - 1) && classes.every((each) => seen[index - 1]?.includes(each));
-    if (classes.length === 0 || isTold) return [];
-    const earlier = known.slice(0, 1 + known.findLastIndex((_, each) => each < index && !goesOn(each)));
-    if (earlier.length === 0) return [];
-    const isAfter = (one: Occurrence, since: Instant): boolean =>
-      earlier.some((each) => {
-        const isWithin = each.until !== null && each.until >= since;
-        return isWithin && classesSeen(one, id, each).some((were) => classes.includes(were));
-      });
-    return [{ id, from: absence.from, isAfter }];
+  const mine = known.filter((absence) => ones.some((one) => hasSeen(one, absence)));
+  const before = known.flatMap((earlier): readonly Before[] => {
+    const { until } = earlier;
+    const next = until === null ? undefined : mine.find((one) => one.class === earlier.class && one.from >= until);
+    const isLong = until === null || next === undefined || elapsed(until, next.from) > recurrenceWithin;
+    return isLong || next === earlier ? [] : [{ earlier, next }];
   });
+  const [first] = before.map(({ earlier }) => earlier.from).sort();
+  const [last] = before
+    .map(({ next }) => next.from)
+    .sort()
+    .reverse();
+  const [own] = ones;
+  if (first === undefined || last === undefined || own === undefined) return [];
+  const isAfter = (one: Occurrence): boolean =>
+    before.some(({ earlier, next }) => {
+      if (!hasSeen(one, earlier)) return false;
+      return earlier.isReturned === true || !(hasSeen(one, next) || isPartOf(one.afwijking, own.afwijking));
+    });
+  return [{ id, from: last, since: first, isAfter }];
 }
 
-/** Where its function was away in it then, of the places that it was ever said to be at; none: it was not. */
-function classesSeen(
-  { afwijking, from, last }: Occurrence,
-  id: FunctionId,
-  absence: Absence,
-): readonly LocationClass[] {
-  const isThen = (absence.until === null || from < absence.until) && (last === null || absence.from < last);
-  const tracked = parseFunction(id);
-  if (!isThen || tracked === null) return [];
-  const said = placesSaidOf(afwijking, id);
-  return absence.places
-    .filter((place) => said.some((to) => to?.kind === 'unknown' || fitsPlace({ to }, place)))
-    .map((place) => classify(tracked, place, absence.from));
+/** Every moment of it is of the other, at the one place that both name. */
+function isPartOf(one: Afwijking, other: Afwijking): boolean {
+  return other.to !== null && other.to.kind !== 'unknown' && one.to !== null && hasAllOf(other, one);
+}
+
+/** An absence, and the next one that is of the deviation that is asked about. */
+type Before = { readonly earlier: Absence; readonly next: Absence };
+
+/** May its function have been away in it then, at a place that it was ever said to be at? */
+function hasSeen({ seen, places }: Occurrence, { from, until, ...absence }: Absence): boolean {
+  if ((until !== null && until <= seen.from) || (seen.last !== null && seen.last <= from)) return false;
+  return places === null || places.some((to) => absence.places.some((place) => sameLocation(to, place)));
 }
 
 /** It began earlier, and was there still at `since` or after it. */
@@ -221,9 +228,12 @@ function occurrencesIn(afwijking: Afwijking): ReadonlyMap<FunctionId, readonly O
       const isDropped = during.length === 0;
       // It may have come into it later, or have left it.
       const named = isDropped ? [WHOLE] : during.filter(({ until }) => until === null || until > begin);
+      const isSaidOtherwise = afwijking.replaced?.some(({ functions }) => functions.includes(id)) ?? false;
+      const places = placesOf(afwijking, id);
       const ones = named.map(({ from, until }): Occurrence => {
-        const came = from === null ? begin : latest(begin, from);
-        return { afwijking, from: came, last: soonest(until, end), classes, isDropped };
+        const during = { from: from === null ? begin : latest(begin, from), last: soonest(until, end) };
+        const seen = isSaidOtherwise ? { from: begin, last: end } : during;
+        return { afwijking, ...during, classes, isDropped, seen, places };
       });
       return ones.length === 0 ? [] : [[id, ones] as const];
     }),
@@ -242,10 +252,15 @@ function beginOf(afwijking: Afwijking): Instant {
 
 function classesOf(afwijking: Afwijking, id: FunctionId): readonly LocationClass[] | null {
   const tracked = parseFunction(id);
-  const places = placesSaidOf(afwijking, id);
-  const known = places.filter((to) => to !== null && to.kind !== 'unknown');
-  if (tracked === null || known.length < places.length) return null;
-  return known.map((to) => classify(tracked, to, beginOf(afwijking)));
+  const places = placesOf(afwijking, id);
+  if (tracked === null || places === null) return null;
+  return places.map((to) => classify(tracked, to, beginOf(afwijking)));
+}
+
+function placesOf(afwijking: Afwijking, id: FunctionId): readonly Location[] | null {
+  const said = placesSaidOf(afwijking, id);
+  const known = said.flatMap((to) => (to === null || to.kind === 'unknown' ? [] : [to]));
+  return known.length < said.length ? null : known;
 }
 
 const inMaps = new WeakMap<ChunkedMap, Map<FunctionId, readonly Occurrences[]>>();

@@ -21,7 +21,7 @@ export type DossierIndex = {
   readonly isRecurrence: (afwijking: Afwijking, policy: DossierPolicy) => boolean;
 };
 
-export function indexOf(picture: Pick<Picture, 'afwijkingen' | 'archive' | 'absences'>): DossierIndex {
+export function indexOf(picture: Indexed): DossierIndex {
   const all = [...allAfwijkingen(picture)].sort(byNumber);
   const perFunction = new Map<FunctionId, Afwijking[]>();
   for (const afwijking of all) {
@@ -29,7 +29,11 @@ export function indexOf(picture: Pick<Picture, 'afwijkingen' | 'archive' | 'abse
   }
   const naming = (functionId: FunctionId): readonly Afwijking[] => perFunction.get(functionId) ?? [];
   const decided = (functionId: FunctionId): DecidedAbout => decidedAbout(picture, functionId);
-  return { all, naming, decided, isRecurrence: (afwijking, policy) => isRecurrence(picture, afwijking, policy) };
+  return { all, naming, decided, ...recurring(picture) };
+}
+
+function recurring(picture: Indexed): Pick<DossierIndex, 'isRecurrence'> {
+  return { isRecurrence: (afwijking, policy) => isRecurrence(picture, afwijking, policy) };
 }
 
 function addTo(map: Map<FunctionId, Afwijking[]>, functionId: FunctionId, afwijking: Afwijking): void {
@@ -38,19 +42,17 @@ function addTo(map: Map<FunctionId, Afwijking[]>, functionId: FunctionId, afwijk
   else known.push(afwijking);
 }
 
+type Indexed = Pick<Picture, 'afwijkingen' | 'archive' | 'absences'>;
+
 /** The same answers as `indexOf`, remembered for as long as no deviation changes. */
 export function createDossierIndex(): (picture: Picture) => DossierIndex {
-  let known: {
-    readonly of: Pick<Picture, 'afwijkingen' | 'archive' | 'absences'>;
-    readonly index: DossierIndex;
-  } | null = null;
+  let known: { readonly of: Indexed; readonly index: DossierIndex } | null = null;
   return (picture) => {
     const { afwijkingen, archive, absences } = picture;
-    const isSame =
-      known?.of.afwijkingen === afwijkingen && known.of.archive === archive && known.of.absences === absences;
-    if (known === null || !isSame) {
-      known = { of: { afwijkingen, archive, absences }, index: indexOf(picture) };
-    }
-    return known.index;
+    const isSame = known?.of.afwijkingen === afwijkingen && known.of.archive === archive;
+    if (known !== null && isSame && known.of.absences === absences) return known.index;
+    const index = known !== null && isSame ? { ...known.index, ...recurring(picture) } : indexOf(picture);
+    known = { of: { afwijkingen, archive, absences }, index };
+    return index;
   };
 }

@@ -1,59 +1,88 @@
 // When a function was away, by the words about it alone: kept beside what is said of it in deviations, so that nothing that is said there,
-// and no order in which it is said, makes two absences one.
+// and no order in which it is said, makes two absences one. Each class of place has its own: who is away at another meldkamer, or said to be,
+// was back from outside the ten.
 
-import { earliest, type Instant, latest } from '#shared/base/time.ts';
-import type { FunctionId } from '#shared/reference/functions.ts';
-import { type Claim, type Location, sameLocation } from './location.ts';
+import { earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
+import type { FunctionId, TrackedFunction } from '#shared/reference/functions.ts';
+import { type Claim, classify, type Location, type LocationClass, sameLocation } from './location.ts';
 
-/** From when anybody said that it was away until all who said so said that it was home, or its return was confirmed. */
+/** From when anybody said that it was away at a place of this class until nobody did, or its return was confirmed. */
 export type Absence = {
+  readonly class: LocationClass;
   readonly from: Instant;
   /** Null: it goes on. */
   readonly until: Instant | null;
-  /** Everywhere that it was said to be, the newest last. */
+  /** Everywhere that it was said to be. */
   readonly places: readonly Location[];
   /** Somebody confirmed that it returned from it. Absent: nobody did. */
   readonly isReturned?: true;
 };
 
-/** The oldest first; none of them touches the next but over a return that was confirmed. */
+/** In the order in which they began. */
 export type Absences = Readonly<Record<FunctionId, readonly Absence[]>>;
 
-/** Of each function so many of which the return was confirmed, and as many others: the newest. */
-export const ABSENCES_KEPT = 100;
+/** Of each function. When there are more, those with the shortest time at home between them become one. */
+export const ABSENCES_KEPT = 200;
 
 /** `awayBy`: who says that it is away, with this word taken in. */
 export function afterWord(
   known: readonly Absence[],
+  tracked: TrackedFunction,
   awayBy: readonly Claim[],
-  { since, location }: Claim,
-  isAway: boolean,
+  word: Claim,
+  at: Instant,
 ): readonly Absence[] {
-  const last = known.at(-1);
-  if (last !== undefined && last.until === null) {
-    if (awayBy.length === 0) return withLast(known, { ...last, until: latest(last.from, since) });
-    return withLast(known, withPlaces(last, isAway ? [location] : []));
-  }
-  if (!isAway) return known;
-  const from = latest(since, last?.until ?? since);
-  return kept([...known, { from, until: null, places: [location] }]);
+  const classOf = ({ location }: Claim): LocationClass => classify(tracked, location, at);
+  const after = (soFar: readonly Absence[], of: LocationClass): readonly Absence[] => {
+    const said = awayBy.filter((one) => classOf(one) === of).map(({ location }) => location);
+    const last = soFar.findLast((one) => one.class === of);
+    if (last?.until === null) {
+      const until = said.length === 0 ? latest(last.from, word.since) : null;
+      return replaced(soFar, last, until === null ? withPlaces(last, said) : { ...last, until });
+    }
+    if (classOf(word) !== of) return soFar;
+    const begun = { class: of, from: latest(word.since, last?.until ?? word.since), until: null };
+    return kept(soFar.concat({ ...begun, places: [word.location] }));
+  };
+  return after(after(known, 'other-meldkamer'), 'outside');
 }
 
-/** What was told late: it was there from then until its source said something else. */
+export type LatePlace = { readonly location: Location; readonly from: Instant; readonly until: Instant };
+
+/** What was told late: it was there, away, from then until its source said something else. */
 export function withLate(
   known: readonly Absence[],
-  { location, from, until }: { readonly location: Location; readonly from: Instant; readonly until: Instant },
+  tracked: TrackedFunction,
+  { location, from, until }: LatePlace,
 ): readonly Absence[] {
-  const holding = known.find((one) => one.from <= from && (one.until === null || from < one.until));
-  if (holding !== undefined) return known.map((one) => (one === holding ? withPlaces(one, [location]) : one));
-  const before = known.filter((one) => one.from <= from);
-  const [next, ...later] = known.slice(before.length);
+  const of = classify(tracked, location, from);
+  const alike = known.filter((one) => one.class === of);
+  const holding = alike.find((one) => one.from <= from && (one.until === null || from < one.until));
+  if (holding !== undefined) return replaced(known, holding, withPlaces(holding, [location]));
+  const next = alike.find((one) => one.from > from && one.from <= until);
   // It was away from then on already.
-  if (next !== undefined && next.from <= until) {
-    const { places } = withPlaces({ ...next, places: [location] }, next.places);
-    return [...before, { ...next, from, places }, ...later];
-  }
-  return kept([...before, { from, until: latest(from, until), places: [location] }, ...known.slice(before.length)]);
+  if (next !== undefined) return inOrder(replaced(known, next, { ...withPlaces(next, [location]), from }));
+  return kept(inOrder([...known, { class: of, from, until: latest(from, until), places: [location] }]));
+}
+
+/** What was told late: it was home then, and away at that place again at the moment behind it of which is known. */
+export function withLateHome(
+  known: readonly Absence[],
+  tracked: TrackedFunction,
+  at: Instant,
+  again: { readonly location: Location; readonly at: Instant },
+): readonly Absence[] {
+  const of = classify(tracked, again.location, again.at);
+  return kept(
+    known.flatMap((one) => {
+      const isCut = one.from < at && (one.until === null || at < one.until);
+      if (!isCut) return [one];
+      const others = one.places.filter((place) => !sameLocation(place, again.location));
+      const before = { ...one, until: at, places: others.length === 0 ? one.places : others };
+      const goesOn = one.class === of && (one.until === null || again.at < one.until);
+      return goesOn ? [before, { ...withPlaces(one, [again.location]), from: again.at }] : [before];
+    }),
+  );
 }
 
 /** Where it was at one of these places between these moments, its return from there was confirmed. `now`: where it is said to be. */
@@ -73,21 +102,40 @@ export function withReturn(
   });
 }
 
-function withPlaces(one: Absence, places: readonly Location[]): Absence {
-  const left = one.places.filter((place) => !places.some((each) => sameLocation(place, each)));
-  return places.length === 0 ? one : { ...one, places: [...left, ...places] };
+/** What was entered by hand and nobody told of in words about its place: it was away there, and returned. Nothing else is known of that time. */
+export function withEntered(
+  known: readonly Absence[],
+  entered: Omit<Absence, 'isReturned'> & { readonly until: Instant },
+) {
+  const isKnown = known.some((one) => one.from <= entered.until && (one.until === null || entered.from <= one.until));
+  return isKnown ? known : kept(inOrder([...known, { ...entered, isReturned: true }]));
 }
 
-function withLast(known: readonly Absence[], last: Absence): readonly Absence[] {
-  return [...known.slice(0, -1), last];
+function withPlaces(one: Absence, places: readonly Location[]): Absence {
+  const more = places.filter((place) => !one.places.some((each) => sameLocation(place, each)));
+  return more.length === 0 ? one : { ...one, places: [...one.places, ...more] };
+}
+
+function replaced(known: readonly Absence[], one: Absence, by: Absence): readonly Absence[] {
+  if (one === by) return known;
+  return known.map((each) => (each === one ? by : each));
+}
+
+function inOrder(all: readonly Absence[]): readonly Absence[] {
+  return all.toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
 }
 
 function kept(all: readonly Absence[]): readonly Absence[] {
   if (all.length <= ABSENCES_KEPT) return all;
-  const left = new Set(
-    [all.filter((one) => one.isReturned), all.filter((one) => !one.isReturned)].flatMap((some) =>
-      some.slice(-ABSENCES_KEPT),
-    ),
-  );
-  return all.filter((one) => left.has(one));
+  const pairs = all.flatMap((one) => {
+    const next = all.find((each) => each.class === one.class && each.from >= (one.until ?? each.from) && each !== one);
+    return one.until === null || one.isReturned || next === undefined
+      ? []
+      : [{ one, next, home: elapsed(one.until, next.from) }];
+  });
+  const [closest] = pairs.toSorted((one, other) => one.home - other.home);
+  if (closest === undefined) return all.slice(-ABSENCES_KEPT);
+  const { one, next } = closest;
+  const joined = { ...withPlaces(next, one.places), from: one.from };
+  return inOrder(all.filter((each) => each !== one).map((each) => (each === next ? joined : each)));
 }

@@ -4,20 +4,11 @@
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { firstWhere } from '#shared/base/halves.ts';
 import { after, earliest, type Instant, latest } from '#shared/base/time.ts';
-import {
-  type Afwijking,
-  byClaim,
-  fitsAnyPlace,
-  fitsPlace,
-  isActive,
-  isDone,
-  isOnlySeen,
-} from '#shared/deviation/afwijking.ts';
-import { ownerNow } from '#shared/deviation/belonging.ts';
+import { type Afwijking, byClaim, fitsAnyPlace, isActive, isDone, isOnlySeen } from '#shared/deviation/afwijking.ts';
+import { hasAllOf, ownerNow } from '#shared/deviation/belonging.ts';
 import { EMPTY_MAP, perMap, valuesNaming } from '#shared/deviation/chunked-map.ts';
-import { type Away, counts, coverSpans, uncoveredAt, uncoveredNow } from '#shared/deviation/cover.ts';
+import { type Away, coverSpans, uncoveredAt, uncoveredNow } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
-import { spanOf } from '#shared/deviation/span.ts';
 import { type FunctionId, parseFunction, type TrackedFunction, urgentAmong } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { functionState, owningDeviationAt, type Picture } from './picture.ts';
@@ -47,21 +38,12 @@ export function takenInBy(picture: Picture, afwijking: Afwijking, now: Instant):
  * from no later until no sooner than it. Null for one that was not only seen, that decided something itself, or is done.
  */
 export function goneUpIn(picture: Picture, afwijking: Afwijking): Afwijking | null {
-  const { origin, course, dossier, functions, to, statedBefore } = afwijking;
+  const { origin, course, functions } = afwijking;
   const [id] = functions;
   if (origin !== 'observed' || course.startedAt === null || isDone(afwijking) || id === undefined) return null;
-  if (statedBefore !== undefined || dossier?.decisions.some(counts)) return null;
-  const span = spanOf(afwijking);
-  const has = (one: Afwijking): boolean => {
-    if (one.number === afwijking.number || one.course.withdrawnAt !== null || byClaim(one, afwijking) > 0) return false;
-    if (one.statedBefore !== undefined || !fitsPlace(one, to)) return false;
-    const its = spanOf(one);
-    const isWithin = its.until === null || (span.until !== null && span.until <= its.until);
-    return its.from <= span.from && isWithin && functions.every((each) => one.functions.includes(each));
-  };
   const [owner] = [picture.afwijkingen, picture.archive ?? EMPTY_MAP]
     .flatMap((map) => toldOf(map, id))
-    .filter(has)
+    .filter((one) => hasAllOf(one, afwijking))
     .sort(byClaim);
   return owner ?? null;
 }

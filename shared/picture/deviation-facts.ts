@@ -1,11 +1,11 @@
 // Facts about deviations, each change of one too, and about what touches several meldkamers at once.
 
 import { alarmKey } from '#shared/alarm/alarm.ts';
-import type { Instant } from '#shared/base/time.ts';
+import { type Instant, latest } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
-import { type Afwijking, fitsPlace, isDone } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, fitsAnyPlace, fitsPlace, isActive, isDone } from '#shared/deviation/afwijking.ts';
 import { applyChange, type DossierChange } from '#shared/deviation/changes.ts';
-import { EMPTY_MAP, valueAt, withoutKey, withValue } from '#shared/deviation/chunked-map.ts';
+import { EMPTY_MAP, valueAt, valuesNaming, withoutKey, withValue } from '#shared/deviation/chunked-map.ts';
 import { withDecidedIn } from '#shared/deviation/decided-before.ts';
 import {
   endedAt,
@@ -19,8 +19,10 @@ import { type AfwijkingNumber, yearOfNumber } from '#shared/deviation/number.ts'
 import { spanOf } from '#shared/deviation/span.ts';
 import { everSaid, placesSaidOf, withSaidIn } from '#shared/deviation/stated.ts';
 import type { Fact } from '#shared/journal/facts.ts';
-import { withReturn } from '#shared/location/absences.ts';
-import type { Location } from '#shared/location/location.ts';
+import { withEntered, withReturn } from '#shared/location/absences.ts';
+import { saysAway } from '#shared/location/combined.ts';
+import { classify, type Location } from '#shared/location/location.ts';
+import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { ofName } from '#shared/reference/subjects.ts';
 import { stillSo } from './alarm-facts.ts';
 import type { FactRules } from './fact-rule.ts';
@@ -182,15 +184,37 @@ function withSaidAlong(picture: Picture, before: Afwijking, change: DossierChang
   );
 }
 
-/** R51: that its functions were away in it ended with that, also of one of which nobody says that it is home. */
+/**
+ * R51: that its functions were away in it ended with that, also of one of which nobody says that it is home. One that is away in another
+ * one now has not returned from there.
+ */
 function withReturnOf(picture: Picture, afwijking: Afwijking, at: Instant): Picture {
   const { from } = spanOf(afwijking);
   return everSaid(afwijking).reduce((soFar, id) => {
     const said = placesSaidOf(afwijking, id);
     const isThere = (place: Location): boolean => said.some((to) => to?.kind === 'unknown' || fitsPlace({ to }, place));
-    const now = functionState(soFar, id).awayBy.map(({ location }) => location);
-    return withAbsences(soFar, id, (known) => withReturn(known, { from, at, isThere }, now));
+    const places = functionState(soFar, id).awayBy.map(({ location }) => location);
+    const isInAnother = valuesNaming(soFar.afwijkingen, id).some(
+      (one) => one.number !== afwijking.number && isActive(one) && places.length > 0 && fitsAnyPlace(one, places),
+    );
+    const entered = enteredIn(afwijking, id, said, at);
+    return withAbsences(soFar, id, (known) => {
+      const returned = withReturn(known, { from, at, isThere }, isInAnother ? [] : places);
+      return entered === null ? returned : withEntered(returned, entered);
+    });
   }, picture);
+}
+
+/** When it was away in one that was begun by hand, at the one place that was said of it. */
+function enteredIn({ course, dossier }: Afwijking, id: FunctionId, said: readonly (Location | null)[], at: Instant) {
+  const tracked = parseFunction(id);
+  const { startedAt } = course;
+  const [place = null] = said;
+  const isByHand = dossier?.milestones.some(({ kind }) => kind === 'started') ?? false;
+  if (tracked === null || startedAt === null || place === null || said.length > 1 || !isByHand) return null;
+  const reached = classify(tracked, place, startedAt);
+  if (!saysAway(tracked, place, startedAt)) return null;
+  return { class: reached, from: startedAt, until: latest(startedAt, course.endedAt ?? at), places: [place] };
 }
 
 function withTakenUp(holder: Afwijking, { number, course }: Afwijking): Afwijking {

@@ -3,7 +3,8 @@
 import { elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
 import type { Fact } from '#shared/journal/facts.ts';
-import { afterWord, withLate } from '#shared/location/absences.ts';
+import type { LateReading } from '#shared/journal/reading.ts';
+import { afterWord, withLate, withLateHome } from '#shared/location/absences.ts';
 import { saysAway } from '#shared/location/combined.ts';
 import { type Claim, type FunctionState, sameLocation, withWord } from '#shared/location/location.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
@@ -130,22 +131,20 @@ function awayAfter(picture: Picture, functionId: FunctionId, word: Claim, at: In
   );
 }
 
+type LateFact = Extract<Fact, { kind: 'reading-late' }>;
+
 /**
  * R84: who says that nobody knows, and tells only afterwards where it was before, said so: in whatever order it comes. What it said of a
  * place since then holds.
  */
-export function withLateWord(
-  picture: Picture,
-  { source, observedAt, reading }: Extract<Fact, { kind: 'reading-late' }>,
-  at: Instant,
-): Picture {
+export function withLateWord(picture: Picture, { source, observedAt, reading }: LateFact, at: Instant): Picture {
   if (reading.kind !== 'location') return picture;
   const { function: id, location, since, later, exact } = reading;
   const tracked = parseFunction(id);
   const state = functionState(picture, id);
   const claim = state.claims[source];
   if (tracked === null) return picture;
-  const past = withLateAbsence(picture, tracked, { location, from: observedAt, until: later?.at ?? at });
+  const past = withLateAbsence(picture, tracked, { source, observedAt, reading }, at);
   if (claim?.location.kind !== 'unknown') return past;
   const isSaidSince =
     (claim.otherwiseAt !== null && claim.otherwiseAt > observedAt) ||
@@ -159,18 +158,32 @@ export function withLateWord(
   return withFunction(withAbsenceAfter(picture, id, word, words, at), id, { ...rest, ...words });
 }
 
-/** R51: it was away then, whatever became of it since; until its source said something else of it, or until now. */
-function withLateAbsence(picture: Picture, tracked: TrackedFunction, told: Parameters<typeof withLate>[1]): Picture {
-  if (!saysAway(tracked, told.location, told.from)) return picture;
-  return withAbsences(picture, tracked.id, (known) => withLate(known, told));
+type LatePlace = Pick<LateFact, 'source' | 'observedAt'> & {
+  readonly reading: LateReading & { readonly kind: 'location' };
+};
+
+/** R51: where it was then, whatever became of it since; until its source said something else of it, or until now. */
+function withLateAbsence(
+  picture: Picture,
+  tracked: TrackedFunction,
+  { source, observedAt, reading: { location, later } }: LatePlace,
+  at: Instant,
+): Picture {
+  const { id } = tracked;
+  if (saysAway(tracked, location, observedAt)) {
+    const told = { location, from: observedAt, until: later?.at ?? at };
+    return withAbsences(picture, id, (known) => withLate(known, tracked, told));
+  }
+  const { awayBy } = functionState(picture, id);
+  const isItsOwn = location.kind !== 'unknown' && awayBy.every((one) => one.source === source);
+  if (!isItsOwn || later === null || !saysAway(tracked, later.location, later.at)) return picture;
+  return withAbsences(picture, id, (known) => withLateHome(known, tracked, observedAt, later));
 }
 
 /** R51: with this word of it in when it was away. */
 function withAbsenceAfter(picture: Picture, id: FunctionId, word: Claim, { awayBy }: Words, at: Instant): Picture {
   const tracked = parseFunction(id);
-  if (tracked === null) return picture;
-  const isAway = saysAway(tracked, word.location, at);
-  return withAbsences(picture, id, (known) => afterWord(known, awayBy, word, isAway));
+  return tracked === null ? picture : withAbsences(picture, id, (known) => afterWord(known, tracked, awayBy, word, at));
 }
 
 /** R84: is somebody else answered by this word, though its source said so before? */

@@ -2,6 +2,8 @@
 // and when.
 
 import { describe, expect, test } from 'vitest';
+import { HOUR } from '#shared/base/time.ts';
+import { ABSENCES_KEPT } from '#shared/location/absences.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { recurrenceOf } from '../../support/recurrence-of.ts';
 import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
@@ -95,11 +97,90 @@ describe('[R51][TC8][A14] away again after a confirmed return, in one that goes 
     expect(again(story)).toEqual(AGAIN);
   });
 
+  test('when another source says meanwhile that it is at another meldkamer', () => {
+    const story = wasAway(false);
+    story.at('12:10:00').located(AANNAME, 'AMS', { source: OTHER });
+    story.at('12:20:00').located(AANNAME, 'MNL');
+    confirm(story.at('12:25:00'));
+    story.at('13:00:00').located(AANNAME, 'Zeist');
+    named(story, [AANNAME, POLITIE]);
+    expect(again(story.wait(1_000).tick())).toEqual(AGAIN);
+  });
+
+  test('when its meldkamer says that the earlier one was about others, and about it again only from when it was over', () => {
+    const story = confirm(wasAway());
+    named(story, [AANNAME, POLITIE]);
+    story.at('13:00:00').located(AANNAME, 'Zeist');
+    named(story, [POLITIE], '2026-0002');
+    const told = { kind: 'rectify', statement: { functions: [AANNAME, POLITIE] }, reason: 'Nagekeken' } as const;
+    story.wait(1_000).step('2026-0002', { ...told, from: instant('12:00:30') }, MELDKAMER);
+    expect(again(story.wait(1_000).tick())).toEqual(AGAIN);
+  });
+
+  test('when its own source tells only afterwards that it was home', () => {
+    const story = wasAway(false);
+    named(story, [AANNAME, POLITIE]);
+    story.at('13:00:00').located(AANNAME, 'Zeist');
+    story.at('13:10:00').located(AANNAME, 'MNL', { observedAt: instant('12:00:00') });
+    confirm(story.at('13:15:00'));
+    expect(again(story.wait(1_000).tick())).toEqual(AGAIN);
+  });
+
+  test('when the earlier time was entered by hand, and no source spoke of it', () => {
+    const story = new Story().at('08:00:00');
+    for (const id of [AANNAME, POLITIE]) story.located(id, 'MNL');
+    story.at('09:00:00').located(POLITIE, 'Zeist');
+    const statement = { kind: 'overig', to: place('Breda'), start: instant('10:00:00'), expectedEnd: null } as const;
+    story.at('10:00:00').registered('MNL', [AANNAME], statement, LMS, ['2026-0001']);
+    for (const [at, kind] of [
+      ['10:01:00', 'start'],
+      ['12:00:00', 'end'],
+    ] as const) {
+      expect(story.at(at).step('2026-0002', { kind, at: null, text: null }, LMS)).not.toHaveProperty('code');
+    }
+    confirm(story.at('12:05:00'));
+    named(story, [AANNAME, POLITIE]);
+    story.at('13:00:00').located(AANNAME, 'Zeist');
+    expect(again(story.wait(1_000).tick())).toEqual(AGAIN);
+  });
+
   test('is none for a function that a deviation names and that never went there', () => {
     const story = confirm(wasAway());
     named(story, [AANNAME, POLITIE, UITGIFTE]);
     story.at('13:00:00').located(UITGIFTE, 'Zeist');
     expect(again(story.wait(1_000).tick())).toEqual([[], null]);
+  });
+});
+
+describe('[R51][TC8][A14] away again, and nobody confirmed that it returned', () => {
+  const AGAIN = [['2026-0002'], 'active'];
+
+  function awayAgain(): Story {
+    const story = wasAway();
+    named(story, [AANNAME, POLITIE]);
+    story.at('13:00:00').located(AANNAME, 'Zeist');
+    expect(again(story.wait(1_000).tick())).toEqual(AGAIN);
+    return story;
+  }
+
+  test('stays so whatever place its meldkamer says of the one that has it', () => {
+    for (const places of [[null], [null, place('Zeist')], [place('Breda'), place('Zeist')]]) {
+      const story = awayAgain();
+      for (const to of places) {
+        const told = { kind: 'rectify', statement: { to }, reason: 'Nagekeken' } as const;
+        expect(story.wait(1_000).step('2026-0001', told, MELDKAMER)).not.toHaveProperty('code');
+      }
+      expect(again(story.wait(1_000).tick())).toEqual(AGAIN);
+    }
+  });
+
+  test('nor is there any less of it when it comes home for a moment, hundreds of times', () => {
+    const story = awayAgain();
+    for (let turn = 0; turn <= ABSENCES_KEPT / 2; turn += 1) {
+      story.wait(2_000).located(AANNAME, 'MNL');
+      story.wait(2_000).located(AANNAME, 'Zeist');
+    }
+    expect(again(story.wait(1_000).tick())).toEqual(AGAIN);
   });
 });
 
@@ -120,7 +201,7 @@ test('[R93] who joins since an earlier moment changes nothing of which others ar
   expect(functions).toEqual([POLITIE, UITGIFTE]);
 });
 
-test('[R51] a night of what was announced is the same arrangement continued, also where the first one was seen before it was announced', () => {
+test('[R51] an evening of what was announced is the same arrangement continued', () => {
   const story = new Story().at('08:00:00');
   story.located(AANNAME, 'MNL');
   story.at('09:00:00').located(AANNAME, 'Zeist');
@@ -128,4 +209,17 @@ test('[R51] a night of what was announced is the same arrangement continued, als
   story.at('10:00:00').located(AANNAME, 'MNL');
   story.at('20:00:00').located(AANNAME, 'Zeist');
   expect([story.afwijkingen().length, again(story)]).toEqual([1, [[], null]]);
+});
+
+test('[R51] so are nights that were registered when the first had begun, also after a weekend at home', () => {
+  const story = new Story().at('18:00:00');
+  story.located(AANNAME, 'MNL');
+  story.at('20:00:00').located(AANNAME, 'Zeist');
+  const statement = { kind: 'tijdelijke-wijziging-werkwijze', to: place('Zeist'), start: instant('20:00:00') } as const;
+  story.at('20:01:00').registered('MNL', [AANNAME], { ...statement, expectedEnd: null }, MELDKAMER, ['2026-0001']);
+  for (const hours of [12, 72]) {
+    story.wait(12 * HOUR).located(AANNAME, 'MNL');
+    story.wait(hours * HOUR).located(AANNAME, 'Zeist');
+  }
+  expect(again(story.wait(1_000).tick(), '2026-0002')).toEqual([[], null]);
 });

@@ -3,18 +3,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  DAY,
-  elapsed,
-  HOUR,
-  type Instant,
-  instantOf,
-  latest,
-  MINUTE,
-  millisecondsOf,
-  soonest,
-} from '#shared/base/time.ts';
+import { elapsed, HOUR, type Instant, instantOf, latest, MINUTE, millisecondsOf, soonest } from '#shared/base/time.ts';
 import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
+import { hasAllOf } from '#shared/deviation/belonging.ts';
 import { type ChunkedMap, withValue } from '#shared/deviation/chunked-map.ts';
 import { byNumber, numberOf } from '#shared/deviation/number.ts';
 import { recurrencesOf } from '#shared/deviation/recurrence.ts';
@@ -22,7 +13,7 @@ import { spanOf } from '#shared/deviation/span.ts';
 import { everNamed, everSaid, piecesOf, placesSaidOf } from '#shared/deviation/stated.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
 import type { Absence, Absences } from '#shared/location/absences.ts';
-import { classify, type LocationClass, sameLocation } from '#shared/location/location.ts';
+import { classify, sameLocation } from '#shared/location/location.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import type { Actor } from '#shared/reference/actor.ts';
@@ -364,32 +355,34 @@ function plainly(all: readonly Afwijking[], later: Afwijking, within: number, ab
     .map(({ number }) => number);
 }
 
-/** Away in the one and then, after it was home, in the other; home for a while between times that are all of the other is none. */
+/** Away in the one and then, once it was back from there, in the other; not where the one has both, or is all of the other's, unconfirmed. */
 function isAwayAgain(one: Afwijking, later: Afwijking, id: FunctionId, within: number, known: readonly Absence[]) {
-  const isHomeForAWhile = ({ until, ...before }: Absence, next: Absence) =>
-    until !== null &&
-    elapsed(until, next.from) <= DAY &&
-    !before.isReturned &&
-    seenIn(later, id, { until, ...before }).length > 0;
-  return known.some((now, index) =>
-    known.slice(0, index).some((before, at) => {
-      if (before.until === null || elapsed(before.until, now.from) > within) return false;
-      const since = known.slice(at, index + 1);
-      if (since.slice(1).every((next, each) => isHomeForAWhile(since[each] ?? next, next))) return false;
-      const were = seenIn(one, id, before);
-      return seenIn(later, id, now).some((each) => were.includes(each));
-    }),
-  );
+  return known.some((before) => {
+    const next = known.find((each) => each.class === before.class && isSeenIn(later, id, each) && isFrom(each, before));
+    if (before.until === null || next === undefined || elapsed(before.until, next.from) > within) return false;
+    const isPart = later.to !== null && later.to.kind !== 'unknown' && one.to !== null && hasAllOf(later, one);
+    const isContinued = isSeenIn(one, id, next) || isPart;
+    return isSeenIn(one, id, before) && (before.isReturned === true || !isContinued);
+  });
 }
 
-function seenIn(one: Afwijking, id: FunctionId, { from, until, places }: Absence): readonly LocationClass[] {
-  const isThen = stays(one, id).some(
+function isFrom(one: Absence, before: Absence): boolean {
+  return one !== before && before.until !== null && one.from >= before.until;
+}
+
+function isSeenIn(one: Afwijking, id: FunctionId, { from, until, places }: Absence): boolean {
+  const isSaidOtherwise = one.replaced?.some(({ functions }) => functions.includes(id)) ?? false;
+  const whole = {
+    from: beginOf(one),
+    last: isActive(one) ? null : latest(beginOf(one), spanOf(one).until ?? beginOf(one)),
+  };
+  const isThen = (isSaidOtherwise ? [whole] : stays(one, id)).some(
     (stay) => (until === null || stay.from < until) && (stay.last === null || from < stay.last),
   );
-  const said = placesSaidOf(one, id).map((to) => (to === null || to.kind === 'unknown' ? null : to));
-  const there = places.filter((place) => said.some((to) => to === null || sameLocation(to, place)));
-  const tracked = parseFunction(id);
-  return isThen && tracked !== null ? there.map((place) => classify(tracked, place, from)) : [];
+  const said = placesSaidOf(one, id);
+  return (
+    isThen && places.some((place) => said.some((to) => to === null || to.kind === 'unknown' || sameLocation(to, place)))
+  );
 }
 
 function wasBefore(one: Afwijking, id: FunctionId, moment: Instant, within: number): boolean {

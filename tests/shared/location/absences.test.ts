@@ -1,14 +1,25 @@
 // When a function was away by the words about it: one absence until it was home, or somebody confirmed that it returned.
 
 import { describe, expect, test } from 'vitest';
-import { after as later, MINUTE } from '#shared/base/time.ts';
-import { ABSENCES_KEPT, type Absence, afterWord, withLate, withReturn } from '#shared/location/absences.ts';
+import { HOUR, after as later, MINUTE, SECOND } from '#shared/base/time.ts';
+import {
+  ABSENCES_KEPT,
+  type Absence,
+  afterWord,
+  withLate,
+  withLateHome,
+  withReturn,
+} from '#shared/location/absences.ts';
 import type { Claim, Location } from '#shared/location/location.ts';
+import type { TrackedFunction } from '#shared/reference/functions.ts';
+import { parseFunction } from '#shared/reference/functions.ts';
 import { instant, place, sourceOf } from '../../support/story.ts';
 
 const ZEIST = place('Zeist') as Location;
 const BREDA = place('Breda') as Location;
 const HOME = place('MNL') as Location;
+const AMS = place('AMS') as Location;
+const AANNAME = parseFunction('MNL/ambulance/09/aanname') as TrackedFunction;
 
 function word(location: Location, since: string, system = 'gms'): Claim {
   const at = instant(since);
@@ -20,7 +31,7 @@ function word(location: Location, since: string, system = 'gms'): Claim {
 function told(words: readonly Claim[], known: readonly Absence[] = []): readonly Absence[] {
   return words.reduce((soFar, one) => {
     const isAway = one.location !== HOME;
-    return afterWord(soFar, isAway ? [one] : [], one, isAway);
+    return afterWord(soFar, AANNAME, isAway ? [one] : [], one, one.observedAt);
   }, known);
 }
 
@@ -37,7 +48,7 @@ const TWICE = told([word(ZEIST, '10:00:00'), word(HOME, '12:00:00'), word(BREDA,
 describe('[R51] when a function was away', () => {
   test('is one absence from place to place, and another once it was home', () => {
     const moved = told([word(ZEIST, '09:00:00'), word(BREDA, '10:00:00'), word(ZEIST, '11:00:00')]);
-    expect(shown(moved)).toEqual([['09:00-', 'Breda,Zeist']]);
+    expect(shown(moved)).toEqual([['09:00-', 'Zeist,Breda']]);
     expect(shown(TWICE)).toEqual([
       ['10:00-12:00', 'Zeist'],
       ['13:00-', 'Breda'],
@@ -46,10 +57,12 @@ describe('[R51] when a function was away', () => {
 
   test('goes on while one of those who said so says so', () => {
     const [here, there] = [word(ZEIST, '10:00:00'), word(ZEIST, '10:05:00', 'telefonie')];
-    const both = afterWord(afterWord([], [here], here, true), [here, there], there, true);
+    const said = (known: readonly Absence[], awayBy: readonly Claim[], one: Claim) =>
+      afterWord(known, AANNAME, awayBy, one, one.observedAt);
+    const both = said(said([], [here], here), [here, there], there);
     const home = word(HOME, '11:00:00');
-    expect(shown(afterWord(both, [there], home, false))).toEqual([['10:00-', 'Zeist']]);
-    expect(shown(afterWord(both, [], home, false))).toEqual([['10:00-11:00', 'Zeist']]);
+    expect(shown(said(both, [there], home))).toEqual([['10:00-', 'Zeist']]);
+    expect(shown(said(both, [], home))).toEqual([['10:00-11:00', 'Zeist']]);
   });
 
   test('begins no sooner than the one before it was over', () => {
@@ -61,13 +74,13 @@ describe('[R51] when a function was away', () => {
 
   test('what is told late is one of its own, part of one, or the begin of the next', () => {
     const late = (from: string, until: string, location = ZEIST) =>
-      shown(withLate(TWICE, { location, from: instant(from), until: instant(until) }));
+      shown(withLate(TWICE, AANNAME, { location, from: instant(from), until: instant(until) }));
     expect(late('08:00:00', '09:00:00')[0]).toEqual(['08:00-09:00', 'Zeist']);
     expect(late('08:00:00', '10:00:00')[0]).toEqual(['08:00-12:00', 'Zeist']);
     expect(late('11:00:00', '11:30:00', BREDA)[0]).toEqual(['10:00-12:00', 'Zeist,Breda']);
     expect(late('12:30:00', '15:00:00')).toEqual([
       ['10:00-12:00', 'Zeist'],
-      ['12:30-', 'Zeist,Breda'],
+      ['12:30-', 'Breda,Zeist'],
     ]);
     expect(late('12:30:00', '12:45:00')[1]).toEqual(['12:30-12:45', 'Zeist']);
   });
@@ -84,18 +97,35 @@ describe('[R51] when a function was away', () => {
     expect(returned('14:00:00', HOME, [BREDA])).toEqual(shown(TWICE));
   });
 
-  test('the newest hundred are kept, and as many of which the return was confirmed', () => {
+  test('is another one of each class of place: who goes on to another meldkamer was back from outside the ten', () => {
+    const moved = told([word(ZEIST, '09:00:00'), word(AMS, '10:00:00'), word(BREDA, '11:00:00')]);
+    expect(moved.map((one) => one.class)).toEqual(['outside', 'other-meldkamer', 'outside']);
+    expect(shown(moved).map(([time]) => time)).toEqual(['09:00-10:00', '10:00-11:00', '11:00-']);
+  });
+
+  test('a late word that it was home cuts it in two', () => {
+    const moved = told([word(ZEIST, '09:00:00'), word(BREDA, '11:00:00')]);
+    const cut = (at: string) =>
+      shown(withLateHome(moved, AANNAME, instant(at), { location: BREDA, at: instant('11:00:00') }));
+    expect(cut('10:00:00')).toEqual([
+      ['09:00-10:00', 'Zeist'],
+      ['11:00-', 'Zeist,Breda'],
+    ]);
+    expect(cut('08:00:00')).toEqual(shown(moved));
+  });
+
+  test('two hundred are kept: where there are more, those with the shortest time at home between them are one', () => {
     const at = instant('10:00:00');
-    const first: Absence = { from: at, until: later(at, MINUTE), places: [ZEIST], isReturned: true };
-    const many = Array.from({ length: ABSENCES_KEPT + 1 }, (_, index) => later(at, (index + 1) * 10 * MINUTE));
-    const known = many.reduce<readonly Absence[]>(
-      (soFar, since) => {
-        const away = { ...word(ZEIST, '10:00:00'), since };
-        const home = { ...word(HOME, '10:00:00'), since: later(since, MINUTE) };
-        return told([away, home], soFar);
-      },
-      [first],
-    );
-    expect([known.length, known[0], known[1]?.from]).toEqual([ABSENCES_KEPT + 1, first, many[1]]);
+    const times = Array.from({ length: ABSENCES_KEPT }, (_, index) => later(at, HOUR + index * MINUTE));
+    const first = told([word(ZEIST, '09:00:00'), word(HOME, '09:30:00')]);
+    const known = times.reduce<readonly Absence[]>((soFar, since) => {
+      const away = { ...word(BREDA, '10:00:00'), since };
+      return told([away, { ...word(HOME, '10:00:00'), since: later(since, 50 * SECOND) }], soFar);
+    }, first);
+    expect([known.length, ...shown(known).slice(0, 2)]).toEqual([
+      ABSENCES_KEPT,
+      ['09:00-09:30', 'Zeist'],
+      ['11:00-11:01', 'Breda'],
+    ]);
   });
 });
