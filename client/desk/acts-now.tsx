@@ -1,7 +1,7 @@
 // Who has to act on an alarm now, and how long they have: on its line and in the drawer. The ladder, the next step, or the owner of the alarm.
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
-import { elapsed, MINUTE } from '#shared/base/time.ts';
+import { elapsed, type Instant, MINUTE } from '#shared/base/time.ts';
 import { actsNow } from '#shared/overview/acts-now.ts';
 import { useI18n, useWords } from '../i18n/i18n.tsx';
 import { policyText } from '../i18n/naming.ts';
@@ -28,8 +28,13 @@ export function useActsNow(alarm: Alarm): string | null {
         ? null
         : domain.stepNoun[step]
       : list.actsTurn(turn.step, policyText(words, turn.name));
-  const left = until === null ? null : list.actsUntil(Math.max(0, Math.ceil(elapsed(now, until) / MINUTE)));
+  const left = until === null ? null : list.actsUntil(minutesLeft(now, until));
   return [who, left, what].filter((one) => one !== null).join(' · ');
+}
+
+/** Whole minutes, the one that goes on included. */
+export function minutesLeft(now: Instant, until: Instant): number {
+  return Math.max(0, Math.ceil(elapsed(now, until) / MINUTE));
 }
 
 export function ActsNow({ alarm, className }: { readonly alarm: Alarm; readonly className?: string | undefined }) {

@@ -2,7 +2,7 @@
 // by its zone: `2026-10-25T02:30 CET`. What cannot be read as a date and a time is kept as it was typed. Pure.
 
 import type { Instant } from '#shared/base/time.ts';
-import { clockTime, instantFromLocal, instantsFromLocal, isoDate, zoneLabel } from '../i18n/format.ts';
+import { clockShort, instantFromLocal, instantsFromLocal, isoDate, zoneLabel } from '../i18n/format.ts';
 import { keptDate } from './written-date.ts';
 
 /**
@@ -48,7 +48,7 @@ export function instantOfDraft(draft: string): Instant | null {
 /** With seconds only when there are any, with the zone only where that is asked; empty for no moment. */
 export function draftOfInstant(at: Instant | null): string {
   if (at === null) return '';
-  const draft = `${isoDate(at)}T${clockTime(at).replace(/:00$/, '')}`;
+  const draft = `${isoDate(at)}T${clockShort(at)}`;
   return comesTwice(draft) ? inZone(draft, zoneLabel(at)) : draft;
 }
 

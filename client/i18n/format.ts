@@ -130,6 +130,11 @@ export function durationText(milliseconds: number, language: Language, units = 2
   return shown.map(([unit, count]) => `${count} ${UNITS[language][unit][count === 1 ? 0 : 1]}`).join(' ');
 }
 
+/** `13:45:07`, and `13:45` where there are no seconds to tell. */
+export function clockShort(instant: Instant): string {
+  return clockTime(instant).replace(/:00$/, '');
+}
+
 /** `1 902`: digits in threes, with a space that does not break. */
 export function countText(count: number): string {
   return String(Math.trunc(count)).replace(/\B(?=(\d{3})+$)/g, '\u00a0');

@@ -1,12 +1,12 @@
 // To a party on its own screens: that it has to act now, on what, and how long it has. Nothing while it has not.
 
-import { elapsed, MINUTE } from '#shared/base/time.ts';
 import { type OwnTurn, ownTurns } from '#shared/overview/own-turns.ts';
 import { partyOfActor } from '#shared/reference/parties.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { usePicture, useSession } from '../../live/hooks.ts';
 import { Link } from '../../parts/header/navigation.tsx';
 import { useNow } from '../../parts/marks/server-now.ts';
+import { minutesLeft } from '../acts-now.tsx';
 import styles from './own-turns.module.css';
 
 /** `number`: of this deviation alone; null: of all, each with the way to its dossier. */
@@ -20,10 +20,10 @@ export function OwnTurns({ number }: { readonly number: string | null }) {
   const turns = ownTurns(picture, party, now).filter((turn) => number === null || turn.number === number);
   if (turns.length === 0) return null;
   const { ownTurn } = words.notices;
-  function say({ step, until }: OwnTurn): string {
-    const left = until === null ? null : ownTurn.left(Math.max(0, Math.ceil(elapsed(now ?? until, until) / MINUTE)));
-    return [ownTurn.needed(step === null ? null : words.domain.stepNoun[step]), left].filter(Boolean).join(', ');
-  }
+  const say = ({ step, until }: OwnTurn): string => {
+    const needed = ownTurn.needed(step === null ? null : words.domain.stepNoun[step]);
+    return until === null ? needed : `${needed}, ${words.console.list.actsUntil(minutesLeft(now, until))}`;
+  };
   return (
     <ul className={styles['turns']} aria-label={ownTurn.label}>
       {turns.map((turn) => (

@@ -23,7 +23,6 @@ export const notices = {
   ownTurn: {
     label: 'Has to act now',
     needed: (step) => `You have to act now${step === null ? '' : `: ${step}`}`,
-    left: (minutes) => `${minutes} min left`,
   },
   climbed: {
     title: (count) =>

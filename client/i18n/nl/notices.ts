@@ -18,13 +18,12 @@ export const notices = {
   noneToConfirm: 'U heeft alle berichten bevestigd.',
   confirmedTitle: (count: string) => `Bevestigd: ${count}`,
   noneAtAll: 'Er zijn nog geen berichten aan uw organisatie.',
-  /** Alarms that nobody acknowledged, and that came to this party by the ladder. */
   /** Where this party has to act itself. */
   ownTurn: {
     label: 'Nu aan zet',
     needed: (step: string | null) => `U bent nu aan zet${step === null ? '' : `: ${step}`}`,
-    left: (minutes: number) => `nog ${minutes} min`,
   },
+  /** Alarms that nobody acknowledged, and that came to this party by the ladder. */
   climbed: {
     title: (count: string) =>
       count === '1'
