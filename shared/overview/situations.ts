@@ -178,12 +178,13 @@ function leftWith(picture: Picture, alarm: Alarm, alarms: readonly Alarm[]): Afw
 /** R96, R131: what has gone up in another one, or was joined into it, is told there. */
 function holderOf(picture: Picture, afwijking: Afwijking | null, now: Instant): AfwijkingNumber | null {
   if (afwijking === null) return null;
-  const joined = joinedInto(picture, afwijking.number);
-  if (joined !== null) return holderOf(picture, joined, now);
+  const { takenUpIn } = afwijking.course;
+  const into = takenUpIn === undefined ? null : afwijkingIn(picture, takenUpIn);
+  if (into !== null) return holderOf(picture, into, now);
   return (takenInBy(picture, afwijking, now) ?? goneUpIn(picture, afwijking) ?? afwijking).number;
 }
 
-/** Also for who has no archive, and no longer sees the one that was joined. */
+/** For who has no archive, and no longer sees the one that was joined. */
 function joinedInto(picture: Picture, number: AfwijkingNumber): Afwijking | null {
   return allAfwijkingen(picture).find(({ course }) => course.tookUp?.includes(number)) ?? null;
 }
