@@ -133,10 +133,10 @@ function asSeen({ absences }: Known, id: FunctionId, ones: readonly Occurrence[]
     return isLong || next === earlier ? [] : [{ earlier, next }];
   });
   const [first] = before.map(({ earlier }) => earlier.from).sort();
-  const [last] = before
+  const last = before
     .map(({ next }) => next.from)
     .sort()
-    .reverse();
+    .at(-1);
   const [own] = ones;
   if (first === undefined || last === undefined || own === undefined) return [];
   const isAfter = (one: Occurrence): boolean =>
@@ -229,7 +229,7 @@ function occurrencesIn(afwijking: Afwijking): ReadonlyMap<FunctionId, readonly O
       // It may have come into it later, or have left it.
       const named = isDropped ? [WHOLE] : during.filter(({ until }) => until === null || until > begin);
       const isSaidOtherwise = afwijking.replaced?.some(({ functions }) => functions.includes(id)) ?? false;
-      const places = placesOf(afwijking, id);
+      const places = placesSaidOf(afwijking, id);
       const ones = named.map(({ from, until }): Occurrence => {
         const during = { from: from === null ? begin : latest(begin, from), last: soonest(until, end) };
         const seen = isSaidOtherwise ? { from: begin, last: end } : during;
@@ -252,15 +252,9 @@ function beginOf(afwijking: Afwijking): Instant {
 
 function classesOf(afwijking: Afwijking, id: FunctionId): readonly LocationClass[] | null {
   const tracked = parseFunction(id);
-  const places = placesOf(afwijking, id);
+  const places = placesSaidOf(afwijking, id);
   if (tracked === null || places === null) return null;
   return places.map((to) => classify(tracked, to, beginOf(afwijking)));
-}
-
-function placesOf(afwijking: Afwijking, id: FunctionId): readonly Location[] | null {
-  const said = placesSaidOf(afwijking, id);
-  const known = said.flatMap((to) => (to === null || to.kind === 'unknown' ? [] : [to]));
-  return known.length < said.length ? null : known;
 }
 
 const inMaps = new WeakMap<ChunkedMap, Map<FunctionId, readonly Occurrences[]>>();

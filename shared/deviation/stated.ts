@@ -2,7 +2,7 @@
 // somebody says that it moved on; what was wrong from the beginning is replaced.
 
 import { type Instant, latest } from '#shared/base/time.ts';
-import { sameLocation } from '#shared/location/location.ts';
+import { type Location, sameLocation } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Statement } from './statement.ts';
 
@@ -90,11 +90,11 @@ export function namedDuring(stated: Stated, id: FunctionId): readonly Pick<Piece
   return named;
 }
 
-/** R51: all places that were ever said of this function in it, but for those that LMS set right. */
-export function placesSaidOf(stated: Stated, id: FunctionId): readonly Placed['to'][] {
-  return [...piecesOf(stated), ...(stated.replaced ?? [])].flatMap(({ functions, to }) =>
-    functions.includes(id) ? [to] : [],
-  );
+/** R51: all places that were ever said of this function in it, but for those that LMS set right; null: none at some time, and so any. */
+export function placesSaidOf(stated: Stated, id: FunctionId): readonly Location[] | null {
+  const said = [...piecesOf(stated), ...(stated.replaced ?? [])].filter(({ functions }) => functions.includes(id));
+  const known = said.flatMap(({ to }) => (to === null || to.kind === 'unknown' ? [] : [to]));
+  return known.length < said.length ? null : known;
 }
 
 /** R51: with what was said of it before and is not any more. */

@@ -5,11 +5,11 @@ import { type Alarm, alarmKey } from '#shared/alarm/alarm.ts';
 import { earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { type Disturbed, isGoingOn, type Proposal, type ProposalId } from '#shared/deviation/gebeurtenis.ts';
 import type { Fact } from '#shared/journal/facts.ts';
-import { gebeurtenissenOf, type Picture, silenceOf } from '#shared/picture/picture.ts';
+import { feedsOf, gebeurtenissenOf, type Picture, silenceOf } from '#shared/picture/picture.ts';
 import { saidSince } from '#shared/picture/standing-state.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { type ServiceState, stateLevel, WORST_STATE_FIRST } from '#shared/reference/service-state.ts';
-import { isManual, type SourceId } from '#shared/reference/source.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 
 /** What is over, what more meldkamers are in by now, and what is proposed anew. */
 export function proposing(picture: Picture): readonly Fact[] {
@@ -58,8 +58,8 @@ function disturbedIn(picture: Picture, meldkamer: MeldkamerId): Disturbed | null
   }
   const from = silenceOf(picture, meldkamer);
   if (from === null) return null;
-  const feeds = Object.values(picture.feeds).filter((feed) => feed.meldkamer === meldkamer && !isManual(feed.source));
-  return { meldkamer, from, state: null, sources: feeds.map(({ source }) => source).sort() };
+  const sources = feedsOf(picture, meldkamer).map(({ source }) => source);
+  return { meldkamer, from, state: null, sources: sources.sort() };
 }
 
 type BadWord = { readonly state: ServiceState; readonly source: SourceId; readonly from: Instant };

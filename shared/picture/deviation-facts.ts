@@ -3,7 +3,7 @@
 import { alarmKey } from '#shared/alarm/alarm.ts';
 import { type Instant, latest } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
-import { type Afwijking, fitsAnyPlace, fitsPlace, isActive, isDone } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, fitsAnyPlace, isActive, isDone } from '#shared/deviation/afwijking.ts';
 import { applyChange, type DossierChange } from '#shared/deviation/changes.ts';
 import { EMPTY_MAP, valueAt, valuesNaming, withoutKey, withValue } from '#shared/deviation/chunked-map.ts';
 import { withDecidedIn } from '#shared/deviation/decided-before.ts';
@@ -21,7 +21,7 @@ import { everSaid, placesSaidOf, withSaidIn } from '#shared/deviation/stated.ts'
 import type { Fact } from '#shared/journal/facts.ts';
 import { withEntered, withReturn } from '#shared/location/absences.ts';
 import { saysAway } from '#shared/location/combined.ts';
-import { classify, type Location } from '#shared/location/location.ts';
+import { classify, type Location, sameLocation } from '#shared/location/location.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { ofName } from '#shared/reference/subjects.ts';
 import { stillSo } from './alarm-facts.ts';
@@ -192,7 +192,7 @@ function withReturnOf(picture: Picture, afwijking: Afwijking, at: Instant): Pict
   const { from } = spanOf(afwijking);
   return everSaid(afwijking).reduce((soFar, id) => {
     const said = placesSaidOf(afwijking, id);
-    const isThere = (place: Location): boolean => said.some((to) => to?.kind === 'unknown' || fitsPlace({ to }, place));
+    const isThere = (place: Location): boolean => said === null || said.some((to) => sameLocation(to, place));
     const places = functionState(soFar, id).awayBy.map(({ location }) => location);
     const isInAnother = valuesNaming(soFar.afwijkingen, id).some(
       (one) => one.number !== afwijking.number && isActive(one) && places.length > 0 && fitsAnyPlace(one, places),
@@ -206,12 +206,12 @@ function withReturnOf(picture: Picture, afwijking: Afwijking, at: Instant): Pict
 }
 
 /** When it was away in one that was begun by hand, at the one place that was said of it. */
-function enteredIn({ course, dossier }: Afwijking, id: FunctionId, said: readonly (Location | null)[], at: Instant) {
+function enteredIn({ course, dossier }: Afwijking, id: FunctionId, said: readonly Location[] | null, at: Instant) {
   const tracked = parseFunction(id);
   const { startedAt } = course;
-  const [place = null] = said;
+  const [place, ...others] = said ?? [];
   const isByHand = dossier?.milestones.some(({ kind }) => kind === 'started') ?? false;
-  if (tracked === null || startedAt === null || place === null || said.length > 1 || !isByHand) return null;
+  if (tracked === null || startedAt === null || place === undefined || others.length > 0 || !isByHand) return null;
   const reached = classify(tracked, place, startedAt);
   if (!saysAway(tracked, place, startedAt)) return null;
   return { class: reached, from: startedAt, until: latest(startedAt, course.endedAt ?? at), places: [place] };

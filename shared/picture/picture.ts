@@ -176,12 +176,17 @@ export function joinedFeed({ feeds }: Picture, source: SourceId): FeedState {
   return feed;
 }
 
+/** Those of this meldkamer that are in use; what is entered by hand is none. */
+export function feedsOf({ feeds }: Picture, meldkamer: MeldkamerId): readonly FeedState[] {
+  return Object.values(feeds).filter((one) => one.meldkamer === meldkamer && !isManual(one.source));
+}
+
 /** R85: it has a feed in use; it should have one by now; or none is expected of it yet. */
 export type Connection = 'joined' | 'missing' | 'not-yet';
 
-export function connectionOf({ feeds, policy }: Picture, meldkamer: MeldkamerId, now: Instant): Connection {
-  if (Object.values(feeds).some((feed) => feed.meldkamer === meldkamer && !isManual(feed.source))) return 'joined';
-  return policy.expected.some((one) => one.meldkamer === meldkamer && one.from <= now) ? 'missing' : 'not-yet';
+export function connectionOf(picture: Picture, meldkamer: MeldkamerId, now: Instant): Connection {
+  if (feedsOf(picture, meldkamer).length > 0) return 'joined';
+  return picture.policy.expected.some((one) => one.meldkamer === meldkamer && one.from <= now) ? 'missing' : 'not-yet';
 }
 
 /** Since when this source says nothing, as far as the journal knows; null while it is heard. */
@@ -195,7 +200,7 @@ export function silentFrom(picture: Picture, source: SourceId): Instant | null {
  * Null: one of them may be heard, or it has none.
  */
 export function silenceOf(picture: Picture, meldkamer: MeldkamerId): Instant | null {
-  const feeds = Object.values(picture.feeds).filter((one) => one.meldkamer === meldkamer && !isManual(one.source));
+  const feeds = feedsOf(picture, meldkamer);
   const noted = feeds.flatMap(({ silentAt, lastHeardAt }) => (silentAt === null ? [] : (lastHeardAt ?? silentAt)));
   return feeds.length === 0 || noted.length < feeds.length ? null : noted.reduce(latest);
 }

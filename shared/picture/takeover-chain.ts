@@ -20,11 +20,11 @@ import {
 } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isGoneState, type ServiceState, stateLevel, WORST_STATE_FIRST } from '#shared/reference/service-state.ts';
-import { isManual } from '#shared/reference/source.ts';
 import { awayIn } from './away.ts';
 import {
   afwijkingIn,
   connectionOf,
+  feedsOf,
   functionState,
   homeOfFunction,
   meldkamerState,
@@ -316,9 +316,7 @@ function isSilent(picture: Picture, meldkamer: MeldkamerId, now: Instant): boole
 }
 
 function isHeard(picture: Picture, of: MeldkamerId): boolean {
-  return Object.values(picture.feeds).some(
-    ({ source, meldkamer }) => meldkamer === of && !isManual(source) && silentFrom(picture, source) === null,
-  );
+  return feedsOf(picture, of).some(({ source }) => silentFrom(picture, source) === null);
 }
 
 function disciplineOf(id: FunctionId): Discipline | undefined {

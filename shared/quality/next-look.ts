@@ -1,7 +1,7 @@
 // When time alone may next change what an alarm comes to: a delay or a term ends, another part of the day begins, or what is planned comes within
 // what policy looks ahead. Rather one moment too many than one too few: who looks and finds nothing has lost nothing (R141).
 
-import { type Alarm, climbsFrom } from '#shared/alarm/alarm.ts';
+import { type Alarm, climbs, climbsFrom } from '#shared/alarm/alarm.ts';
 import { after, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf } from '#shared/deviation/afwijking.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
@@ -86,8 +86,8 @@ function ofPost(policy: Policy, { post, levelAt, reconfirmBy, headcount }: Staff
 }
 
 function ofAlarm({ alarms, dossier }: Policy, alarm: Alarm): Moments {
-  const { acknowledged, shelved, outOfService, asked, climbed, condition } = alarm;
-  const called = condition === 'A1' && climbed === undefined ? dossier.ladders.map(({ steps }) => steps[0]) : [];
+  const { acknowledged, shelved, outOfService, asked, climbed } = alarm;
+  const called = climbs(alarm) && climbed === undefined ? dossier.ladders.map(({ steps }) => steps[0]) : [];
   return [
     acknowledged === null ? null : after(acknowledged.at, alarms.acknowledgedFor),
     ...[shelved, outOfService, asked].map((aside) => aside?.until ?? null),

@@ -14,8 +14,8 @@ import { type Actor, SYSTEM } from '#shared/reference/actor.ts';
 import { parsePost } from '#shared/reference/functions.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { rejudged } from '#shared/rules/decide.ts';
-import { relevelled } from '#shared/rules/staffing-rules.ts';
-import { levelOf, minimumFor, type StaffingState } from '#shared/staffing/staffing.ts';
+import { judgedBy, relevelled } from '#shared/rules/staffing-rules.ts';
+import { minimumFor, type StaffingState } from '#shared/staffing/staffing.ts';
 import { createAlarmPast, type PastAlarms } from './alarm-past.ts';
 import { createNextLook } from './next-look.ts';
 
@@ -191,9 +191,7 @@ function levelled(picture: Picture, state: StaffingState, at: Instant): Staffing
   const known = reportsOn(picture, post).byFeed;
   if (isManual(source) || headcount === null || discipline === undefined || known === null) return state;
   const minimum = minimumFor(picture.policy, post, discipline, headcount.minimum, at);
-  const level = levelOf(headcount.filled, minimum);
-  const levelAt = known.level === level ? known.levelAt : at;
-  return { ...state, level, levelAt, headcount: { ...headcount, minimum } };
+  return judgedBy(minimum, { ...state, headcount }, known, at);
 }
 
 /** What calls by itself, as it was recorded. */

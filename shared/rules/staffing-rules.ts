@@ -107,14 +107,30 @@ export function relevelled(picture: Picture, now: Instant): readonly Fact[] {
       if (state.headcount === null || discipline === undefined) return [];
       const { [reportOf(state)]: reported = state.headcount.minimum } = picture.reportedMinimums ?? {};
       const minimum = minimumFor(picture.policy, state.post, discipline, reported, now);
-      if (minimum === state.headcount.minimum) return [];
-      const level = levelOf(state.headcount.filled, minimum);
-      const levelAt = level === state.level ? state.levelAt : now;
-      return [
-        { kind: 'staffing-reported', state: { ...state, level, levelAt, headcount: { ...state.headcount, minimum } } },
-      ];
+      return minimum === state.headcount.minimum
+        ? []
+        : [
+            {
+              kind: 'staffing-reported',
+              state: judgedBy(minimum, { ...state, headcount: state.headcount }, state, now),
+            },
+          ];
     }),
   );
+}
+
+type Counted = StaffingState & { readonly headcount: Headcount };
+
+/** With its level by this minimum, and since when it has that as far as the one before it tells. */
+export function judgedBy(
+  minimum: number | null,
+  { headcount, ...state }: Counted,
+  before: Pick<StaffingState, 'level' | 'levelAt'> | null,
+  at: Instant,
+): StaffingState {
+  const level = levelOf(headcount.filled, minimum);
+  const levelAt = before?.level === level ? before.levelAt : at;
+  return { ...state, level, levelAt, headcount: { ...headcount, minimum } };
 }
 
 export function judgeStaffing(picture: Picture, post: PostId, now: Instant): readonly Judgement[] {

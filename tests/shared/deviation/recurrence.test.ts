@@ -380,9 +380,7 @@ function isSeenIn(one: Afwijking, id: FunctionId, { from, until, places }: Absen
     (stay) => (until === null || stay.from < until) && (stay.last === null || from < stay.last),
   );
   const said = placesSaidOf(one, id);
-  return (
-    isThen && places.some((place) => said.some((to) => to === null || to.kind === 'unknown' || sameLocation(to, place)))
-  );
+  return isThen && places.some((place) => said === null || said.some((to) => sameLocation(to, place)));
 }
 
 function wasBefore(one: Afwijking, id: FunctionId, moment: Instant, within: number): boolean {
