@@ -12,7 +12,23 @@ export default defineConfig({
     // Browsers that control rooms have had time to install; the wall runs a Chromium that we start ourselves.
     target: 'es2023',
     sourcemap: true,
-    // Chart and table libraries are large by nature; what each screen loads is measured in the screen tests, not guessed here.
     chunkSizeWarningLimit: 1_500,
+    // A screen asks for few files: one of all styles, one of what every screen begins with, one of what several share. Each request
+    // costs more than what it brings; only the drawing of charts is large and stays with those who draw.
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'] },
+            {
+              name: 'shared',
+              minShareCount: 2,
+              test: /\/client\/(?!parts\/charts\/|views\/(?:figures|quality|report)\/)/,
+            },
+          ],
+        },
+      },
+    },
   },
 });
