@@ -62,9 +62,12 @@ describe('what is proposed', () => {
         expect(await panel.getByRole('listitem').filter({ hasText: name }).textContent()).toContain('uitgevallen');
       }
       await line(page).getByText('Mogelijk één gebeurtenis').waitFor();
+      await panel.getByText('U beslist of het één oorzaak is.').waitFor();
     });
     await open({ role: 'inspector' }, async (page) => {
-      await page.getByRole('region', { name: 'Voorstel: mogelijk één gebeurtenis' }).waitFor();
+      const panel = page.getByRole('region', { name: 'Voorstel: mogelijk één gebeurtenis' });
+      await panel.getByText('LMS beslist of het één oorzaak is.').waitFor();
+      expect(await panel.textContent()).not.toContain('U beslist');
       expect(await page.getByRole('button', { name: 'Neem over als gebeurtenis' }).count()).toBe(0);
       expect(await line(page).count()).toBe(0);
     });

@@ -86,7 +86,8 @@ export const gebeurtenissen = {
   },
   proposal: {
     title: 'Proposal: possibly one event',
-    explain: 'These meldkamers were disrupted or fell silent within a short time. You decide whether it is one cause.',
+    explain: 'These meldkamers were disrupted or fell silent within a short time.',
+    decides: { self: 'You decide whether it is one cause.', other: 'LMS decides whether it is one cause.' },
     silent: 'all feeds silent',
     accept: 'Accept as an event',
     dismiss: 'Dismiss',

@@ -95,7 +95,8 @@ export const gebeurtenissen = {
   refusal,
   proposal: {
     title: 'Voorstel: mogelijk één gebeurtenis',
-    explain: 'Deze meldkamers raakten kort na elkaar gestoord of stil. U beslist of het één oorzaak is.',
+    explain: 'Deze meldkamers raakten kort na elkaar gestoord of stil.',
+    decides: { self: 'U beslist of het één oorzaak is.', other: 'LMS beslist of het één oorzaak is.' },
     silent: 'alle koppelingen stil',
     accept: 'Neem over als gebeurtenis',
     dismiss: 'Wijs af',

@@ -24,7 +24,9 @@ export function ProposalCard({ proposal, mayAct }: { readonly proposal: Proposal
   return (
     <Panel title={own.proposal.title}>
       <div className={styles['card']}>
-        <p>{own.proposal.explain}</p>
+        <p>
+          {own.proposal.explain} {answer === null ? own.proposal.decides[mayAct ? 'self' : 'other'] : null}
+        </p>
         <ul className={styles['list']}>
           {disturbed.map(({ meldkamer, from, state }) => (
             <li key={meldkamer}>
