@@ -40,12 +40,16 @@ export function hasAlarmSeat(session: Session | null): boolean {
   return may(session, 'alarm.acknowledge');
 }
 
-/** What the banner shows: the newest critical one, or else the newest high one, and how many more wait. */
-export function newestWaiting(alarms: readonly Alarm[]): { readonly alarm: Alarm; readonly more: number } | null {
+/** What the banner shows: the newest critical one, or else the newest high one, and how many more wait; what this seat acts on before what others do. */
+export function newestWaiting(
+  alarms: readonly Alarm[],
+  session: Session | null,
+): { readonly alarm: Alarm; readonly more: number } | null {
   const waiting = alarms.filter(
     (alarm) => isAnnunciated(alarm) && isWaiting(alarm) && alarm.core === 'active' && alarm.priority < 3,
   );
-  const [newest] = waiting.toSorted(byUrgency);
+  const ofOthers = (alarm: Alarm): number => Number(!mayAcknowledge(session, alarm));
+  const [newest] = waiting.toSorted((one, other) => ofOthers(one) - ofOthers(other) || byUrgency(one, other));
   return newest === undefined ? null : { alarm: newest, more: waiting.length - 1 };
 }
 

@@ -31,7 +31,7 @@ export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps
   const session = useRecording();
   const { situations, acknowledgeAll } = useDesk();
   const now = useNow();
-  const newest = newestWaiting(alarms);
+  const newest = newestWaiting(alarms, session);
   const returned = returnedWaiting(alarms);
   const own = words.console.banner;
   const unseen = own.returned(returned[1], returned[2]);

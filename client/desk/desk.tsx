@@ -92,7 +92,7 @@ export function Desk({ isWatched, isPast, saysNews, children }: DeskProps) {
   useShortcuts({
     acknowledge: () => {
       // What the bar shows, and never without naming it: whoever presses keys may look elsewhere.
-      const newest = newestWaiting(own);
+      const newest = newestWaiting(own, session);
       const { acknowledge } = words.console;
       if (isPast) announcer.polite(acknowledge.notInPast);
       else if (!hasSeat || newest === null) announcer.polite(acknowledge.nothingToAcknowledge);

@@ -13,7 +13,7 @@ import { Story } from '../../support/story.ts';
 
 function shownOf(story: Story) {
   const alarms = listed([...story.alarms()].sort(byUrgency), 'active');
-  const newest = newestWaiting(story.alarms())?.alarm ?? null;
+  const newest = newestWaiting(story.alarms(), null)?.alarm ?? null;
   const [together] = situationsOf(story.picture, alarms, story.now);
   const [alone] = loose(alarms);
   return { newest, together, alone };

@@ -202,7 +202,7 @@ describe('who may acknowledge', () => {
     told.wait(1000).located('LIM/ambulance/23/aanname', 'Zeist');
     told.wait(1000).located('DHG/politie/aanname', 'RTD');
     const shown = () => {
-      const newest = newestWaiting(told.alarms());
+      const newest = newestWaiting(told.alarms(), null);
       return newest === null ? null : `${newest.alarm.condition} ${newest.alarm.meldkamer} +${newest.more}`;
     };
     const acknowledge = (condition: ConditionId) => {
@@ -218,8 +218,24 @@ describe('who may acknowledge', () => {
     acknowledge('A3');
     expect(shown()).toBe('A5 LIM +1');
     acknowledge('A5');
-    expect(newestWaiting(told.alarms())).toBeNull();
+    expect(newestWaiting(told.alarms(), null)).toBeNull();
     expect(told.alarms().some(isWaiting)).toBe(false);
+  });
+
+  test('the banner of a meldkamer shows its own alarm before a more urgent one of another; LMS has the most urgent one', () => {
+    const told = new Story();
+    told.located('DHG/politie/aanname', 'RTD');
+    for (const alarm of told.alarms('A4')) told.acknowledge(alarm.id, alarm.version);
+    told.wait(1000).located('LIM/ambulance/23/aanname', 'Zeist');
+    const shown = (role: Session['role'], meldkamer: Session['meldkamer']) => {
+      const newest = newestWaiting(told.alarms(), session(role, meldkamer));
+      return `${newest?.alarm.meldkamer} ${newest?.alarm.priority} +${newest?.more}`;
+    };
+    const [ofOwn, ofLms, ofOther] = [shown('meldkamer', 'DHG'), shown('lms', null), shown('meldkamer', 'AMS')];
+    expect(ofLms).toMatch(/^LIM 1 /);
+    expect(ofOwn).toMatch(/^DHG 2 /);
+    expect(ofOther).toBe(ofLms);
+    expect(ofOwn.split(' ').at(-1)).toBe(ofLms.split(' ').at(-1));
   });
 });
 
