@@ -85,10 +85,15 @@ describe('what is proposed', () => {
         .press('Enter');
       await page.keyboard.type('Storing landelijke telefonie');
       await form.getByLabel('Landelijk: zij gaat het hele land aan').press('Space');
+      expect(await form.getByRole('checkbox', { name: new RegExp(`^${dossier} · Midden-Nederland`) }).isChecked()).toBe(
+        true,
+      );
       await form.getByLabel(/^Reden/).fill('Leverancier bevestigt de storing');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Storing landelijke telefonie' }).waitFor();
       await page.getByText('Overgenomen als').waitFor();
+      await page.getByRole('link', { name: `Afwijking ${dossier}` }).waitFor();
+      await page.getByText(/dossier verbonden .*: Leverancier bevestigt de storing/).waitFor();
       const table = page.getByRole('table');
       expect(await table.getByRole('row', { name: /^Midden-Nederland/ }).textContent()).toContain('gestoord');
     }));
@@ -129,6 +134,10 @@ describe('an event that goes on', () => {
 
   test('takes in a dossier, which says so, and lets it go', () =>
     open({}, async (page) => {
+      await page.getByRole('button', { name: `Maak ${dossier} los` }).press('Enter');
+      await page.getByLabel(/^Reden/).fill('Per ongeluk meegenomen');
+      await page.keyboard.press('Enter');
+      await page.getByText('Geen dossier verbonden.').waitFor();
       await page.getByRole('button', { name: 'Dossier verbinden' }).press('Enter');
       const form = page.getByRole('form', { name: 'Dossier verbinden' });
       await form.getByLabel(/^Dossier/).selectOption(dossier);

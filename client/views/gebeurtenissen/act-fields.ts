@@ -3,13 +3,18 @@
 import type { GebeurtenisPart, GebeurtenisStatement, Proposal } from '#shared/deviation/gebeurtenis.ts';
 import { REGIONAL_STATUSES } from '#shared/deviation/gebeurtenis.ts';
 import { MELDKAMERS } from '#shared/reference/meldkamers.ts';
-import type { Draft, FormField, Row } from '../../form/field.ts';
+import type { Choice, Draft, FormField, Row } from '../../form/field.ts';
 import { draftOfInstant } from '../../form/moment-draft.ts';
 import type { GebeurtenisWords } from '../../i18n/nl/gebeurtenissen.ts';
 import type { Body } from './act-form.tsx';
 
 export function reasonField({ fields }: GebeurtenisWords): FormField {
   return { kind: 'text', size: 'line', name: 'reason', label: fields.reason, required: true };
+}
+
+/** Those that go with a proposal when it is accepted. */
+export function dossiersField({ fields }: GebeurtenisWords, choices: readonly Choice[]): FormField {
+  return { kind: 'many', name: 'dossiers', label: fields.dossiers, hint: fields.dossiersHint, choices };
 }
 
 export function statementFields(words: GebeurtenisWords): readonly FormField[] {

@@ -7,6 +7,7 @@ import { refusedWrong } from '../../form/wrong.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import { useAnnouncer } from '../../live/hooks.ts';
 import { useTyped } from '../../live/use-typed.ts';
+import type { Standing } from './binding.ts';
 import styles from './gebeurtenissen.module.css';
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -21,10 +22,12 @@ export type ActFormProps = {
   readonly path: string;
   /** What is sent, of what was read. */
   readonly body: (typed: Body, draft: Draft) => Body;
+  /** What goes with it once that is recorded, of what was read. */
+  readonly then?: (standing: Standing, typed: Body) => Promise<void>;
   readonly onClose: () => void;
 };
 
-export function ActForm({ id, title, fields, begin, path, body, onClose }: ActFormProps) {
+export function ActForm({ id, title, fields, begin, path, body, then, onClose }: ActFormProps) {
   const words = useWords();
   const { gebeurtenissen: own } = words;
   const announcer = useAnnouncer();
@@ -40,8 +43,9 @@ export function ActForm({ id, title, fields, begin, path, body, onClose }: ActFo
       submit={own.save}
       className={styles['form']}
       send={async (typed, draft) => {
-        const answer = await post(`/api/v1/gebeurtenissen${path}`, body(typed, draft));
+        const answer = await post<Standing>(`/api/v1/gebeurtenissen${path}`, body(typed, draft));
         if (!answer.ok) return refusedWrong(answer.problem, own, fields, draft, words);
+        await then?.(answer.value, typed);
         announcer.polite(own.done);
         return null;
       }}

@@ -1,16 +1,12 @@
 // What LMS does with one event: change it, end it, bind a dossier or release one.
 
-import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import type { Gebeurtenis } from '#shared/deviation/gebeurtenis.ts';
-import { gebeurtenisOf } from '#shared/deviation/gebeurtenis.ts';
-import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
-import { gebeurtenissenOf, type Picture } from '#shared/picture/picture.ts';
-import type { Choice } from '../../form/field.ts';
-import type { I18n } from '../../i18n/i18n.tsx';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { usePicture } from '../../live/hooks.ts';
 import { draftOfStatement, reasonField, statementBody, statementFields } from './act-fields.ts';
 import { ActForm } from './act-form.tsx';
+import { toBind } from './binding.ts';
 
 export type Doing =
   | { readonly kind: 'change' | 'end' | 'bind' }
@@ -53,7 +49,7 @@ export function CardForm({ gebeurtenis, doing, onClose }: CardFormProps) {
         />
       );
     case 'bind': {
-      const choices = toBind(picture, gebeurtenis, i18n);
+      const choices = toBind(picture, parts, i18n);
       const hint = choices.length === 0 ? { hint: own.noneToBind } : {};
       const { afwijking: label, chooseDossier: empty } = own.fields;
       return (
@@ -80,18 +76,4 @@ export function CardForm({ gebeurtenis, doing, onClose }: CardFormProps) {
         />
       );
   }
-}
-
-/** Open ones of its meldkamers that belong to none. */
-function toBind(picture: Picture, { parts }: Gebeurtenis, { words, naming }: I18n): readonly Choice[] {
-  const meldkamers = new Set(parts.map(({ meldkamer }) => meldkamer));
-  return valuesOf(picture.afwijkingen)
-    .filter(
-      ({ meldkamer, number }) => meldkamers.has(meldkamer) && gebeurtenisOf(gebeurtenissenOf(picture), number) === null,
-    )
-    .toSorted(byNumber)
-    .map(({ number, meldkamer, kind }) => ({
-      id: number,
-      name: `${number} · ${naming.meldkamer(meldkamer)} · ${words.domain.afwijkingKind[kind]}`,
-    }));
 }

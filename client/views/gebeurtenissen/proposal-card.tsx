@@ -2,24 +2,41 @@
 
 import { useState } from 'react';
 import type { Proposal } from '#shared/deviation/gebeurtenis.ts';
+import { useSend } from '../../form/use-send.ts';
 import { momentText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { usePicture } from '../../live/hooks.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Panel } from '../../parts/frame/panel.tsx';
 import { useNow } from '../../parts/marks/server-now.ts';
-import { draftOfStatement, partsOfProposal, reasonField, statementBody, statementFields } from './act-fields.ts';
+import {
+  dossiersField,
+  draftOfStatement,
+  partsOfProposal,
+  reasonField,
+  statementBody,
+  statementFields,
+} from './act-fields.ts';
 import { ActForm } from './act-form.tsx';
+import { bindAll, refusalText, toBind, type Unbound } from './binding.ts';
 import styles from './gebeurtenissen.module.css';
 
 type Asked = 'accept' | 'dismiss' | null;
 
 export function ProposalCard({ proposal, mayAct }: { readonly proposal: Proposal; readonly mayAct: boolean }) {
-  const { words, naming } = useI18n();
+  const i18n = useI18n();
+  const { words, naming } = i18n;
+  const picture = usePicture();
+  const post = useSend();
   const now = useNow();
   const [asked, setAsked] = useState<Asked>(null);
+  const [unbound, setUnbound] = useState<readonly Unbound[]>([]);
   const { gebeurtenissen: own, domain } = words;
   const { answer, disturbed, id } = proposal;
   const parts = partsOfProposal(proposal);
+  const choices = toBind(picture, parts, i18n);
+  // What is bound stands before the reason, which is that of both.
+  const [statement, reason] = [statementFields(own).slice(0, -1), [reasonField(own)]];
   const close = () => setAsked(null);
   return (
     <Panel title={own.proposal.title}>
@@ -43,6 +60,18 @@ export function ProposalCard({ proposal, mayAct }: { readonly proposal: Proposal
               : own.proposal.dismissed(answer.reason)}
           </p>
         )}
+        {unbound.length === 0 ? null : (
+          <div role="alert">
+            <p>{own.proposal.unbound}</p>
+            <ul className={styles['list']}>
+              {unbound.map(({ dossier, problem }) => (
+                <li key={dossier}>
+                  {domain.afwijking(dossier)}: {refusalText(problem, words)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         {answer === null && mayAct && asked === null ? (
           <div className={styles['acts']}>
             <Button look="primary" onPress={() => setAsked('accept')}>
@@ -55,10 +84,16 @@ export function ProposalCard({ proposal, mayAct }: { readonly proposal: Proposal
           <ActForm
             id={`gebeurtenis-accept-${id}`}
             title={own.openTitle}
-            fields={statementFields(own)}
-            begin={draftOfStatement({ title: '', national: false, parts })}
+            fields={[...statement, dossiersField(own, choices), ...reason]}
+            begin={{
+              ...draftOfStatement({ title: '', national: false, parts }),
+              dossiers: choices.map((one) => one.id),
+            }}
             path=""
-            body={(typed) => ({ ...statementBody(typed, parts), proposal: id })}
+            body={({ dossiers: _bound, ...typed }) => ({ ...statementBody(typed, parts), proposal: id })}
+            then={async (standing, { dossiers, reason: why }) =>
+              setUnbound(await bindAll(post, standing, id, dossiers as readonly string[], String(why)))
+            }
             onClose={close}
           />
         ) : null}
