@@ -70,7 +70,7 @@ export function alarmSentence(i18n: Saying, picture: Picture, alarm: Told): stri
   if (afwijking === null || !isActive(afwijking)) return sayAlarm(alarm);
   const about = alarmAbout(naming, alarm, alarm.key ?? null);
   const { sentence } = words.alarms.condition[alarm.condition];
-  return `${sentence({ ...about, what: moveText(i18n, afwijking), where: null })} · ${afwijking.number}`;
+  return `${sentence({ ...about, what: moveText(i18n, afwijking), where: null })} · ${naming.number(afwijking.number)}`;
 }
 
 /** One function by its name; of several how many of those that are always somewhere. */

@@ -7,6 +7,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { worldOf } from '#shared/wire/world-path.ts';
 import { en } from './en.ts';
+import { markedWords } from './exercise/marked-numbers.ts';
 import { alarmAbout, factSentence } from './fact-words.ts';
 import type { Language } from './format.ts';
 import { type Naming, namingOf } from './naming.ts';
@@ -28,9 +29,11 @@ export type I18n = {
 const STORED_AS = 'meldkamerbeeld.language';
 
 export function i18nOf(language: Language, chooseLanguage: (language: Language) => void): I18n {
-  const words: Words = language === 'nl' ? nl : en;
+  const spoken: Words = language === 'nl' ? nl : en;
   const isExercise = 'location' in globalThis && worldOf(location.pathname) !== '';
-  const naming = namingOf(words.domain, isExercise ? words.exercise.receiver : undefined);
+  const { receiver, numbered } = spoken.exercise;
+  const words = isExercise ? markedWords(spoken, numbered) : spoken;
+  const naming = isExercise ? namingOf(words.domain, receiver, numbered) : namingOf(words.domain);
   return {
     words,
     language,

@@ -37,6 +37,8 @@ export type Naming = {
   readonly receiver: (id: string) => string;
   /** `SMB`, `VR 09`: where there is no room for a name. */
   readonly partyCode: (id: string) => string;
+  /** `2026-0042`, of a deviation or a gebeurtenis; in an exercise it is none of the real ones. */
+  readonly number: (number: string) => string;
   /** `Afwijking 2026-0042`. */
   readonly afwijking: (number: AfwijkingNumber) => string;
   /** What an alarm is about. */
@@ -45,8 +47,10 @@ export type Naming = {
   readonly actor: (actor: Pick<Actor, 'organisation'> & { readonly role: string }) => string;
 };
 
-/** `asReceiver`: what a party is called that is called or told. */
-export function namingOf(words: DomainWords, asReceiver = (party: string): string => party): Naming {
+const asItIs = (text: string): string => text;
+
+/** `asReceiver`: what a party is called that is called or told; `number`: what a number is shown as. */
+export function namingOf(words: DomainWords, asReceiver = asItIs, number = asItIs): Naming {
   const meldkamer = (id: MeldkamerId) => meldkamerOf(id).name;
   const region = (code: RegionCode) => regionOf(code)?.name ?? code;
 
@@ -104,6 +108,7 @@ export function namingOf(words: DomainWords, asReceiver = (party: string): strin
     party,
     receiver: (id) => asReceiver(party(id)),
     partyCode,
+    number,
     afwijking: words.afwijking,
     about: (alarm) => {
       if (alarm.afwijking !== null) return words.afwijking(alarm.afwijking);

@@ -7,6 +7,7 @@ export const exercise: ExerciseWords = {
   onWall: (number) => `EXERCISE ${number}`,
   spoken: (sentence) => `Exercise. ${sentence}`,
   receiver: (party) => `${party} (exercise receiver)`,
+  numbered: (number) => `exercise ${number}`,
   band: {
     label: 'This is an exercise',
     name: (number, title) => `EXERCISE ${number} – ${title}`,

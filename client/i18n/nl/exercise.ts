@@ -18,6 +18,8 @@ export const exercise = {
   spoken: (sentence: string) => `Oefening. ${sentence}`,
   /** Of a party: nobody real is called or told. */
   receiver: (party: string) => `${party} (oefenontvanger)`,
+  /** Of a dossier or a gebeurtenis: a real one may have the same number. */
+  numbered: (number: string) => `oefening ${number}`,
   band: {
     label: 'Dit is een oefening',
     name: (number: number, title: string) => `OEFENING ${number} – ${title}`,

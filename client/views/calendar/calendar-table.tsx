@@ -42,7 +42,7 @@ export function CalendarTable({ entries, now }: CalendarTableProps) {
           {inOrder.map((entry) => (
             <tr key={entry.number}>
               <th scope="row" className={plain['nowrap']}>
-                <Link href={`/register/${entry.number}`}>{entry.number}</Link>
+                <Link href={`/register/${entry.number}`}>{naming.number(entry.number)}</Link>
               </th>
               <td>{entry.meldkamer}</td>
               <td>{domain.afwijkingKind[entry.kind]}</td>

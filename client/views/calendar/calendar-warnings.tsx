@@ -45,7 +45,7 @@ function Warning({ warning, now }: { readonly warning: CalendarWarning; readonly
         {numbers.map((number, index) => (
           <span key={number}>
             {index === 0 ? '' : ' · '}
-            <Link href={`/register/${number}`}>{number}</Link>
+            <Link href={`/register/${number}`}>{naming.number(number)}</Link>
           </span>
         ))}
       </span>

@@ -121,7 +121,7 @@ function BarLink({ bar, edges, now }: BarLinkProps) {
       >
         {bar.cutLeft ? <span aria-hidden="true">◂</span> : null}
         {passed === null ? null : <PassedEndLine part={(partOf(passed.at, edges) - bar.left) / bar.width} />}
-        <span className={styles['barNumber']}>{entry.number}</span>{' '}
+        <span className={styles['barNumber']}>{naming.number(entry.number)}</span>{' '}
         <span className={styles['barText']}>
           {kind}
           {passed === null ? null : `, ${calendar.pastEnd}`}

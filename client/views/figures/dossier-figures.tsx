@@ -204,10 +204,10 @@ export function OverdueFigure({ figures, form }: DossierFiguresProps) {
 }
 
 function DossierLink({ number }: { readonly number: string }) {
-  const { figures } = useWords();
+  const { words, naming } = useI18n();
   return (
-    <Link href={`/register/${number}`} aria-label={figures.openDossier(number)}>
-      {number}
+    <Link href={`/register/${number}`} aria-label={words.figures.openDossier(number)}>
+      {naming.number(number)}
     </Link>
   );
 }

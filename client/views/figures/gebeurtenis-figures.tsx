@@ -61,7 +61,7 @@ function Each({ rows }: { readonly rows: readonly GebeurtenisFigure[] }) {
           {rows.map(({ number, title, national, meldkamer, from, until, ms }) => (
             <tr key={`${number} ${meldkamer}`}>
               <th scope="row">
-                {number} {title} ({national ? own.national : own.regional})
+                {naming.number(number)} {title} ({national ? own.national : own.regional})
               </th>
               <td>{naming.meldkamer(meldkamer)}</td>
               <td>{localMoment(from)}</td>

@@ -55,7 +55,7 @@ function Row({ line, hours }: { readonly line: DossierLine; readonly hours: Acco
   const place = apiPlaceText(naming, line.to);
   return (
     <tr>
-      <th scope="row">{line.number}</th>
+      <th scope="row">{naming.number(line.number)}</th>
       <td>
         <p>
           {isMeldkamerId(meldkamer) ? naming.meldkamer(meldkamer) : meldkamer}, {domain.afwijkingKind[line.kind]}

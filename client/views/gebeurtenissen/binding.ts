@@ -32,7 +32,7 @@ export function toBind(
     .toSorted(byNumber)
     .map(({ number, meldkamer, kind }) => ({
       id: number,
-      name: `${number} · ${naming.meldkamer(meldkamer)} · ${words.domain.afwijkingKind[kind]}`,
+      name: `${naming.number(number)} · ${naming.meldkamer(meldkamer)} · ${words.domain.afwijkingKind[kind]}`,
     }));
 }
 

@@ -17,14 +17,14 @@ import { PartsTable } from './parts-table.tsx';
 export type CardProps = { readonly gebeurtenis: Gebeurtenis; readonly mayAct: boolean };
 
 export function GebeurtenisCard({ gebeurtenis, mayAct }: CardProps) {
-  const { words } = useI18n();
+  const { words, naming } = useI18n();
   const { gebeurtenissen: own } = words;
   const [doing, setDoing] = useState<Doing | null>(null);
   const { number, title, national } = gebeurtenis;
   const goesOn = isGoingOn(gebeurtenis);
   return (
     <Panel
-      title={`${number} · ${title}`}
+      title={`${naming.number(number)} · ${title}`}
       tools={
         <span className={styles['tags']}>
           <Tag>{national ? own.national : own.regional}</Tag>
@@ -95,7 +95,7 @@ function Acts({ gebeurtenis }: Pick<CardProps, 'gebeurtenis'>) {
           // biome-ignore lint/suspicious/noArrayIndexKey: what was done stays in its place
           <li key={index}>
             {momentText(by.at, now)} {own.act[what]}
-            {afwijking === null ? '' : ` ${afwijking}`}
+            {afwijking === null ? '' : ` ${naming.number(afwijking)}`}
             {reason === '' ? '' : own.because(reason)} ({naming.actor(by)})
           </li>
         ))}

@@ -19,8 +19,8 @@ export function OwnDossiers({ value }: { readonly value: OwnNotices }) {
       <ul className={styles['links']}>
         {running.map(({ number, kind, stage, functions }) => (
           <li key={number}>
-            <Link href={`/register/${number}`}>{number}</Link> · {domain.afwijkingKind[kind]}, {domain.stage[stage]} ·{' '}
-            {functionsByPost(domain, naming, functions).join('; ')}
+            <Link href={`/register/${number}`}>{naming.number(number)}</Link> · {domain.afwijkingKind[kind]},{' '}
+            {domain.stage[stage]} · {functionsByPost(domain, naming, functions).join('; ')}
           </li>
         ))}
       </ul>

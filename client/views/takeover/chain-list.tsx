@@ -84,7 +84,7 @@ function Row({ chain, isKnown }: RowProps) {
             {naming.meldkamer(from)}: {functionsByPost(domain, naming, functions).join('; ')}{' '}
             {dossiers.map((number) => (
               <Link key={number} href={`/register/${number}`}>
-                {number}
+                {naming.number(number)}
               </Link>
             ))}
           </p>

@@ -39,7 +39,7 @@ function Stated({ detail }: Props) {
   return (
     <Subsection title={facts.statement}>
       <Answers>
-        <Answer label={facts.number}>{afwijking.number}</Answer>
+        <Answer label={facts.number}>{naming.number(afwijking.number)}</Answer>
         <Answer label={facts.origin}>{domain.origin[afwijking.origin]}</Answer>
         <Answer label={facts.meldkamer}>{naming.meldkamer(afwijking.meldkamer as MeldkamerId)}</Answer>
         {ANSWERS.map((name) => (

@@ -39,7 +39,7 @@ export function ownFunctions({ i18n, detail }: About): readonly Choice[] {
 export function joinable({ i18n, detail }: About): readonly Choice[] {
   return detail.joinable.map(({ number, functions }) => ({
     id: number,
-    name: `${number}: ${functionList(i18n.words.domain, i18n.naming, functions)}`,
+    name: `${i18n.naming.number(number)}: ${functionList(i18n.words.domain, i18n.naming, functions)}`,
   }));
 }
 

@@ -21,10 +21,10 @@ import { shortFunctions } from './short-functions.ts';
 type Props = { readonly line: DossierLine };
 
 export function NumberCell({ line: { number } }: Props) {
-  const { dossiers } = useWords();
+  const { words, naming } = useI18n();
   return (
-    <Link href={`/register/${number}`} aria-label={dossiers.openDossier(number)}>
-      {number}
+    <Link href={`/register/${number}`} aria-label={words.dossiers.openDossier(number)}>
+      {naming.number(number)}
     </Link>
   );
 }

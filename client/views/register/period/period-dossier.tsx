@@ -23,14 +23,15 @@ export function PeriodDossier({ afwijking, isPlanbaar }: PeriodDossierProps) {
 }
 
 function DossierFacts({ afwijking }: { readonly afwijking: ApiAfwijking }) {
-  const { register, domain, dossiers } = useI18n().words;
+  const { words, naming } = useI18n();
+  const { register, domain, dossiers } = words;
   const { detail } = register;
   return (
     <dl className={styles['facts']}>
       <dt>{detail.number}</dt>
       <dd>
         <Link href={`/register/${afwijking.number}`} aria-label={dossiers.openDossier(afwijking.number)}>
-          {afwijking.number}
+          {naming.number(afwijking.number)}
         </Link>
       </dd>
       <dt>{detail.origin}</dt>

@@ -49,7 +49,7 @@ function Row({ one, at, isMeant }: RowProps) {
   return (
     <li className={styles['row']} data-number={one.number} data-meant={isMeant}>
       <p className={styles['first']}>
-        <Link href={`/register/${one.number}`}>{one.number}</Link>
+        <Link href={`/register/${one.number}`}>{naming.number(one.number)}</Link>
         <span>{isMeldkamerId(one.meldkamer) ? naming.meldkamer(one.meldkamer) : one.meldkamer}</span>
         <span>{domain.afwijkingKind[one.kind]}</span>
         <Tag>{domain.stage[one.stage]}</Tag>
