@@ -474,6 +474,7 @@ export const dossier: DossierWords = {
   steps: {
     title: 'Actions',
     none: 'There is nothing you can record in this deviation now.',
+    exerciseOver: 'The exercise has ended: this dossier can only be read.',
     notNow: (count) => `Not possible now (${count})`,
     withheld: {
       noParty:

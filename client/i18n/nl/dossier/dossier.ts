@@ -521,6 +521,7 @@ export const dossier = {
   steps: {
     title: 'Handelingen',
     none: 'U kunt in deze afwijking nu niets vastleggen.',
+    exerciseOver: 'De oefening is beëindigd: dit dossier is alleen nog te lezen.',
     notNow: (count: number) => `Nu niet mogelijk (${count})`,
     withheld,
     groups: stepGroup,

@@ -7,7 +7,7 @@ import { partyOfActor } from '#shared/reference/parties.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 import type { Typed } from '../../../form/changed-draft.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import { useSession } from '../../../live/hooks.ts';
+import { useRecording, useSession } from '../../../live/hooks.ts';
 import { useTyped } from '../../../live/use-typed.ts';
 import { Button } from '../../../parts/controls/button.tsx';
 import { Panel } from '../../../parts/frame/panel.tsx';
@@ -24,7 +24,7 @@ export type StepsPanelProps = { readonly detail: DossierDetail; readonly again: 
 
 export function StepsPanel({ detail, again }: StepsPanelProps) {
   const i18n = useI18n();
-  const { session } = useSession();
+  const session = useRecording();
   const { steps } = i18n.words.dossier;
   // What was typed stays while the page is open, also when its form is closed.
   const [typed, setTyped, isBack] = useTyped<AllTyped>(`steps ${detail.afwijking.number}`, () => ({}));
@@ -36,7 +36,7 @@ export function StepsPanel({ detail, again }: StepsPanelProps) {
     [detail, session, i18n],
   );
   const closed = useFocusBack(opened, place);
-  if (about === null) return null;
+  if (about === null) return <OnlyRead title={steps.title} />;
 
   function close(kind: StepKind, sentence: string | null) {
     closed.current = kind;
@@ -72,6 +72,16 @@ export function StepsPanel({ detail, again }: StepsPanelProps) {
           />
         )}
       </div>
+    </Panel>
+  );
+}
+
+/** R153. Whoever is logged in reads why nothing is offered: the exercise is over. */
+function OnlyRead({ title }: { readonly title: string }) {
+  const { steps } = useI18n().words.dossier;
+  return useSession().session === null ? null : (
+    <Panel title={title}>
+      <p>{steps.exerciseOver}</p>
     </Panel>
   );
 }
