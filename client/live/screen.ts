@@ -8,6 +8,7 @@ import { type Overview, overview } from '#shared/overview/overview.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { Quality } from './quality.ts';
 import type { Store } from './store.ts';
+import { withOthersApart } from './taking-part.ts';
 import { asUnknown } from './unknown.ts';
 import { IS_EXERCISE } from './world.ts';
 
@@ -66,7 +67,9 @@ export function createScreen(store: Store, { monotonic, after }: Timers): Screen
     const now = stoppedAtEnd(live.picture, store.now());
     drawnCount = monotonic();
     agedCount = drawnCount;
-    const seen = live.hasPicture && now !== null ? overview(live.picture, live.heard, now) : null;
+    const all = live.hasPicture && now !== null ? overview(live.picture, live.heard, now) : null;
+    const participants = (IS_EXERCISE ? live.picture.exercise?.meldkamers : null) ?? null;
+    const seen = all === null ? null : withOthersApart(all, participants);
     state = {
       picture: live.picture,
       heard: live.heard,

@@ -181,8 +181,8 @@ export function feedsOf({ feeds }: Picture, meldkamer: MeldkamerId): readonly Fe
   return Object.values(feeds).filter((one) => one.meldkamer === meldkamer && !isManual(one.source));
 }
 
-/** R85: it has a feed in use; it should have one by now; or none is expected of it yet. */
-export type Connection = 'joined' | 'missing' | 'not-yet';
+/** R85: it has a feed in use; it should have one by now; none is expected of it yet; or (R153) it takes no part in the exercise that is shown. */
+export type Connection = 'joined' | 'missing' | 'not-yet' | 'apart';
 
 export function connectionOf(picture: Picture, meldkamer: MeldkamerId, now: Instant): Connection {
   if (feedsOf(picture, meldkamer).length > 0) return 'joined';

@@ -83,6 +83,16 @@ describe('[R153] a screen of an exercise', () => {
     open({ path: '/oefening/register/2026-0001' }, async (page) => {
       await page.getByText('Zeist').first().waitFor();
       await page.getByText('(oefenontvanger)').first().waitFor();
+      // Also in a line that somebody copies.
+      await page.getByRole('heading', { level: 1, name: 'Afwijking oefening 2026-0001' }).waitFor();
+      expect(await page.locator('main').textContent()).not.toMatch(/(?<!oefening )2026-0001/);
+    }));
+
+  test('waits for nothing from a meldkamer that takes no part in it', () =>
+    open({}, async (page) => {
+      const cell = page.locator('[data-cell="DHG/politie"]');
+      await cell.getByText('doet niet mee').first().waitFor();
+      expect(await page.getByRole('main').textContent()).not.toContain('nog niet aangesloten');
     }));
 
   test('/oefening/wall has the band among its lines and the mark over it, and nothing is cut off by it', () =>
@@ -175,3 +185,12 @@ test.each(SIGHTS)('nothing is wrong with it for axe, and nothing scrolls sideway
     expect(await scrollsSideways(page)).toBe(false);
   }),
 );
+
+test('[R153] a dossier of an exercise that is over offers no step', async () => {
+  await record(server.url, await server.key('lms'), '/api/v1/exercises/1/endings', {});
+  await open({ path: '/oefening/register/2026-0001' }, async (page) => {
+    const steps = page.getByRole('region', { name: 'Handelingen' });
+    await steps.getByText('De oefening is beëindigd: dit dossier is alleen nog te lezen.').waitFor();
+    expect(await steps.getByRole('button').count()).toBe(0);
+  });
+});

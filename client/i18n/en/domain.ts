@@ -15,6 +15,7 @@ export const domain = {
   meldkamer: 'meldkamer',
   unknownPlace: 'unknown place',
   notConnected: 'not connected yet',
+  apart: 'takes no part',
   cacoShared: {
     tag: (code) => `with ${code}`,
     agreed: (name) => `shared with ${name}`,

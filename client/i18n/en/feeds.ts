@@ -19,6 +19,7 @@ export const feeds = {
   clockAlarm: (id) => `clock deviates, alarm #${id}`,
   clockFine: 'no deviation',
   notConnectedSentence: 'This meldkamer is not connected yet.',
+  apartSentence: 'This meldkamer takes no part in the exercise.',
   missingSentence: 'A feed of this meldkamer is expected, and none is in use.',
   manual: 'manual entry: no heartbeat',
   enter: 'Enter by hand',

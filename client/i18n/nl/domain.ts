@@ -141,6 +141,7 @@ export const domain = {
   meldkamer: 'meldkamer',
   unknownPlace: 'onbekende plaats',
   notConnected: 'nog niet aangesloten',
+  apart: 'doet niet mee',
   cacoShared: {
     tag: (code: string) => `met ${code}`,
     agreed: (name: string) => `gedeeld met ${name}`,

@@ -18,6 +18,7 @@ export const feeds = {
   clockAlarm: (id: string) => `klokafwijking, alarm #${id}`,
   clockFine: 'geen afwijking',
   notConnectedSentence: 'Deze meldkamer is nog niet aangesloten.',
+  apartSentence: 'Deze meldkamer doet niet mee aan de oefening.',
   missingSentence: 'Van deze meldkamer wordt een koppeling verwacht, en er is er geen in gebruik.',
   manual: 'handmatige invoer: geen hartslag',
   enter: 'Handmatig invoeren',

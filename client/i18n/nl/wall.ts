@@ -8,12 +8,13 @@ const counts: Readonly<Record<LocationClass, string>> = {
   'other-meldkamer': 'UITWIJK',
   outside: 'BUITEN',
   'double-claim': 'DUBBEL',
-  unknown: '?',
+  unknown: 'ONBEKEND',
 };
 
 export const wall = {
   picture: 'Beeld van de tien meldkamers',
   counts,
+  states: { down: 'UITVAL', degraded: 'VERSTOORD', planned: 'GEPLAND' },
   countsTitle: 'Disciplines naar plaats',
   problemsTitle: 'Wat er niet is zoals het hoort',
   noProblems: 'Alle functies worden in de eigen meldkamer uitgevoerd.',
@@ -60,6 +61,7 @@ export const wall = {
     silent: 'stil',
     never: 'nooit gehoord',
     'not-yet': 'geen beeld',
+    apart: 'doet niet mee',
   },
   guests: (count: number) => `+${count} te gast`,
   justNow: 'zojuist',

@@ -4,13 +4,12 @@ import type { AlarmId } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { FeedView } from '#shared/overview/feed-view.ts';
 import type { Overview } from '#shared/overview/overview.ts';
-import { type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { type Connection, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import type { Meldkamer } from '#shared/reference/meldkamers.ts';
 
 export type FeedRow = {
   readonly meldkamer: Meldkamer;
-  /** R85 */
-  readonly isExpected: boolean;
+  readonly connection: Connection;
   /** Null: no feed of this meldkamer is in use. */
   readonly feed: FeedView | null;
   /** When it was last heard before the silence that the journal noted. */
@@ -21,18 +20,17 @@ export type FeedRow = {
 
 export function feedRows(overview: Overview, picture: Picture): readonly FeedRow[] {
   return overview.meldkamers.flatMap(({ meldkamer, feeds, connection }): readonly FeedRow[] => {
-    const isExpected = connection !== 'not-yet';
     const rows = feeds.map((feed): FeedRow => {
       return {
         meldkamer,
-        isExpected,
+        connection,
         feed,
         silentSince: silentFrom(picture, feed.source),
         clockAlarm: clockAlarmOf(picture, feed),
       };
     });
     const isUnheard = feeds.every(({ manual }) => manual);
-    return isUnheard ? [{ meldkamer, isExpected, feed: null, silentSince: null, clockAlarm: null }, ...rows] : rows;
+    return isUnheard ? [{ meldkamer, connection, feed: null, silentSince: null, clockAlarm: null }, ...rows] : rows;
   });
 }
 

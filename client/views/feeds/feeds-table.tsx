@@ -4,6 +4,7 @@ import { elapsed } from '#shared/base/time.ts';
 import { handSource } from '#shared/reference/by-hand.ts';
 import { durationText, momentText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import type { FeedsWords } from '../../i18n/nl/feeds.ts';
 import { useOverview, usePicture, useSession } from '../../live/hooks.ts';
 import plain from '../../parts/charts/plain-table.module.css';
 import { Panel } from '../../parts/frame/panel.tsx';
@@ -65,7 +66,7 @@ function Row({ row }: { readonly row: FeedRow }) {
       {feed === null ? (
         <td colSpan={5}>
           <span className={styles['state']}>
-            <FreshnessMark freshness="never" /> {row.isExpected ? feeds.missingSentence : feeds.notConnectedSentence}
+            <FreshnessMark freshness="never" /> {unheardSentence(row.connection, feeds)}
           </span>
         </td>
       ) : (
@@ -139,4 +140,10 @@ function EnterLink({ row: { meldkamer, feed } }: { readonly row: FeedRow }) {
       {feeds.enter}
     </Link>
   );
+}
+
+/** R85, R153 */
+function unheardSentence(connection: FeedRow['connection'], feeds: FeedsWords): string {
+  if (connection === 'apart') return feeds.apartSentence;
+  return connection === 'not-yet' ? feeds.notConnectedSentence : feeds.missingSentence;
 }

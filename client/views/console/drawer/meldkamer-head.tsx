@@ -3,6 +3,7 @@
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import type { StateView } from '#shared/overview/state-view.ts';
 import { isWorseState } from '#shared/reference/service-state.ts';
+import { unheardText } from '../../../i18n/exercise/unheard-text.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import type { Naming } from '../../../i18n/naming.ts';
 import type { Words } from '../../../i18n/nl.ts';
@@ -41,7 +42,7 @@ export function meldkamerName(view: MeldkamerView, words: Words, naming: Naming)
   return [
     naming.meldkamer(view.meldkamer.id),
     view.meldkamer.city,
-    isNeverHeard(view) ? neverHeardText(view, words) : null,
+    isNeverHeard(view) ? unheardText(view.connection, words) : null,
     ...statesNotNormal(view).map(({ subject, state }) => {
       const about = postName(subject, view, words);
       return about === null ? stateText(state, words, naming) : `${about}: ${stateText(state, words, naming)}`;
@@ -51,11 +52,6 @@ export function meldkamerName(view: MeldkamerView, words: Words, naming: Naming)
   ]
     .filter((part) => part !== null)
     .join(', ');
-}
-
-/** R85 */
-function neverHeardText({ connection }: MeldkamerView, { domain, console: own }: Words): string {
-  return connection === 'not-yet' ? domain.notConnected : own.neverHeard;
 }
 
 function isNeverHeard(view: MeldkamerView): boolean {

@@ -8,6 +8,7 @@ import { isKnown } from '#shared/overview/freshness.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { RollUp } from '#shared/overview/roll-up.ts';
 import type { CacoSharing } from '#shared/staffing/shared-caco.ts';
+import { unheardText } from '../../../i18n/exercise/unheard-text.ts';
 import { clockMinutes } from '../../../i18n/format.ts';
 import type { Naming } from '../../../i18n/naming.ts';
 import type { Words } from '../../../i18n/nl.ts';
@@ -83,9 +84,8 @@ function lastOf(cell: CellView, { words, naming }: Saying): string | null {
 }
 
 /** That nobody said where it is; of a meldkamer that has no feed, that it is not heard at all. */
-function neverText({ connection }: CellView, { domain, console: own }: Words): string {
-  if (connection === 'joined') return own.neverStated;
-  return connection === 'not-yet' ? domain.notConnected : own.neverHeard;
+function neverText({ connection }: CellView, words: Words): string {
+  return connection === 'joined' ? words.console.neverStated : unheardText(connection, words);
 }
 
 /** Of what became unknown, the part whose last known place was worst; null when nothing was ever said about any of them. */

@@ -29,7 +29,7 @@ export type Remark =
   /** Nothing is heard of the whole meldkamer. */
   | {
       readonly kind: 'silence';
-      readonly freshness: 'old' | 'refused' | 'silent' | 'never' | 'not-yet';
+      readonly freshness: 'old' | 'refused' | 'silent' | 'never' | 'not-yet' | 'apart';
       readonly since: Instant | null;
     }
   /** What the service says of itself; of the meldkamer as a whole, or of these disciplines. */
@@ -185,7 +185,14 @@ function silenceOf(view: MeldkamerView, cells: readonly CellView[]): Remark | nu
   if (!isSilent) return null;
   const heard = view.feeds.map((feed) => feed.heardAt).filter((at) => at !== null);
   const since = heard.reduce<Instant | null>((last, at) => (last === null ? at : latest(last, at)), null);
-  if (since === null) return { kind: 'silence', freshness: view.connection === 'not-yet' ? 'not-yet' : 'never', since };
+  if (since === null) {
+    const { connection } = view;
+    return {
+      kind: 'silence',
+      freshness: connection === 'not-yet' || connection === 'apart' ? connection : 'never',
+      since,
+    };
+  }
   const isRefused = cells.some((cell) => cell.parts.some(({ freshness }) => freshness === 'refused'));
   if (isRefused) return { kind: 'silence', freshness: 'refused', since };
   const isOnlyOld = view.feeds.some((feed) => feed.freshness === 'old');
