@@ -51,7 +51,12 @@ describe('[R152] the page of the handover', () => {
     await listed(page, 'open')
       .getByText(/loopt zonder besluit met mandaat · 2026-0001/)
       .waitFor();
-    await listed(page, 'undecided').getByRole('link', { name: 'Afwijking 2026-0001' }).waitFor();
+    await listed(page, 'undecided')
+      .getByRole('link', { name: 'Midden-Nederland: Ambulance Utrecht (aanname) → Zeist' })
+      .waitFor();
+    expect(await listed(page, 'undecided').textContent()).toMatch(
+      /sinds \d\d:\d\d.* · Afwijking 2026-0001.*nu aan zet/,
+    );
     await listed(page, 'shelved').getByText('Niets is geparkeerd.').waitFor();
     await page.getByText('De dienst is hier nog niet eerder overgenomen').waitFor();
     await takeOver(page, 'Vergadering SMB om 16:00');

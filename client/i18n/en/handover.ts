@@ -37,6 +37,8 @@ export const handover: HandoverWords = {
   reason: (reason) => `reason: ${reason}`,
   standsFor: (sentence) => `by: ${sentence}`,
   standsForNone: 'the alarm that stood for it is done',
+  allFunctions: (count) => `all ${count} functions`,
+  moved: (meldkamer, what, place) => `${meldkamer}: ${what} → ${place}`,
   acts: (parties) => `has to act now: ${parties}`,
   noMandate: 'nobody holds a mandate',
   inPart: 'decided in part',

@@ -34,6 +34,8 @@ export const handover = {
   reason: (reason: string) => `reden: ${reason}`,
   standsFor: (sentence: string) => `door: ${sentence}`,
   standsForNone: 'het alarm dat ervoor stond is voorbij',
+  allFunctions: (count: number) => `alle ${count} functies`,
+  moved: (meldkamer: string, what: string, place: string) => `${meldkamer}: ${what} → ${place}`,
   acts: (parties: string) => `nu aan zet: ${parties}`,
   noMandate: 'geen mandaathouder',
   inPart: 'deels besloten',

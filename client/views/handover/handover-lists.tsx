@@ -3,8 +3,10 @@
 import type { ReactNode } from 'react';
 import { type Alarm, alarmState, type SetAside } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Handover } from '#shared/overview/handover.ts';
 import { situationsOf } from '#shared/overview/situations.ts';
+import { afwijkingIn } from '#shared/picture/picture.ts';
 import { useSayAlarm } from '../../desk/alarm-said.ts';
 import { AskedAside } from '../../desk/aside/asked-aside.tsx';
 import { askFor } from '../../desk/asked.ts';
@@ -17,6 +19,7 @@ import { Panel } from '../../parts/frame/panel.tsx';
 import { Link } from '../../parts/header/navigation.tsx';
 import { PriorityMark } from '../../parts/marks/priority-mark.tsx';
 import styles from './handover.module.css';
+import { movedText } from './moved-text.ts';
 
 export function HandoverLists({ handover, now }: { readonly handover: Handover; readonly now: Instant }) {
   const i18n = useI18n();
@@ -93,7 +96,7 @@ export function HandoverLists({ handover, now }: { readonly handover: Handover; 
         {undecided.map(({ number, inPart, acts }) => (
           <li key={number}>
             <span>
-              <Link href={`/register/${number}`}>{naming.afwijking(number)}</Link>
+              <Undecided number={number} now={now} />
               <span className={styles['said']}>
                 {acts.length === 0 ? own.noMandate : own.acts(acts.map(naming.receiver).join(', '))}
                 {inPart ? ` · ${own.inPart}` : ''}
@@ -103,6 +106,27 @@ export function HandoverLists({ handover, now }: { readonly handover: Handover; 
         ))}
       </List>
     </div>
+  );
+}
+
+type UndecidedProps = { readonly number: AfwijkingNumber; readonly now: Instant };
+
+/** What went where and since when leads to its dossier: of a number alone nobody knows. */
+function Undecided({ number, now }: UndecidedProps) {
+  const i18n = useI18n();
+  const afwijking = afwijkingIn(usePicture(), number);
+  const own = i18n.words.handover;
+  return (
+    <>
+      <Link href={`/register/${number}`}>
+        {afwijking === null ? i18n.naming.afwijking(number) : movedText(afwijking, i18n)}
+      </Link>
+      {afwijking === null ? null : (
+        <span className={styles['said']}>
+          {own.since(momentText(afwijking.course.startedAt ?? afwijking.start, now))} · {i18n.naming.afwijking(number)}
+        </span>
+      )}
+    </>
   );
 }
 
