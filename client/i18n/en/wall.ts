@@ -27,6 +27,7 @@ export const wall = {
   noMandate: 'no mandate holder',
   more: (count) => `+${count} more`,
   moreSpoken: (count) => `and ${count} more ${count === 1 ? 'alarm' : 'alarms'}`,
+  allFunctions: 'ALL FUNCTIONS',
   feed: 'Feed',
   feeds: (count) => `${count} ${count === 1 ? 'feed' : 'feeds'}`,
   ofMeldkamers: (count) => `${count} ${count === 1 ? 'meldkamer' : 'meldkamers'}`,

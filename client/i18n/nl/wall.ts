@@ -29,6 +29,7 @@ export const wall = {
   noMandate: 'geen mandaathouder',
   more: (count: number) => `+${count} meer`,
   moreSpoken: (count: number) => `en nog ${count} ${count === 1 ? 'alarm' : 'alarmen'}`,
+  allFunctions: 'ALLE FUNCTIES',
   feed: 'Koppeling',
   feeds: (count: number) => `${count} ${count === 1 ? 'koppeling' : 'koppelingen'}`,
   ofMeldkamers: (count: number) => `${count} ${count === 1 ? 'meldkamer' : 'meldkamers'}`,

@@ -2,7 +2,9 @@
 // Alarms that a reader at 8 m could not tell apart are one line: the same condition at the same discipline of the same meldkamer.
 
 import { type Alarm, isAnnunciated, type Priority } from '#shared/alarm/alarm.ts';
-import type { Discipline } from '#shared/reference/functions.ts';
+import { type Location, sameLocation } from '#shared/location/location.ts';
+import { type Discipline, FUNCTIONS } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isToldWith } from '../../../parts/marks/told-with.ts';
 
 const SHOWN_AT_MOST = 3;
@@ -15,6 +17,8 @@ export type AlarmGroup = {
   readonly oldest: Alarm;
   readonly priority: Priority;
   readonly discipline: Discipline | null;
+  /** All functions of its meldkamer are there; null: they are not all away, or not all at one place. */
+  readonly wholeTo: Location | null;
   /** At least one of them is not acknowledged. */
   readonly isUnacknowledged: boolean;
 };
@@ -28,6 +32,8 @@ export type UrgentAlarms = { readonly shown: readonly AlarmGroup[]; readonly mor
 export function urgentAlarms(alarms: readonly Alarm[]): UrgentAlarms {
   const active = alarms.filter((alarm) => alarm.core === 'active' && isAnnunciated(alarm)).sort(byPriorityThenAge);
   const groups = new Map<string, Alarm[]>();
+  const wholes = wholeMoves(active);
+  const keyOf = (alarm: Alarm): string => keyIn(alarm, wholeOf(alarm, wholes) !== null);
   for (const alarm of active) {
     const key = keyOf(active.find((one) => isToldWith(alarm, one)) ?? alarm);
     groups.set(key, [...(groups.get(key) ?? []), alarm]);
@@ -43,6 +49,7 @@ export function urgentAlarms(alarms: readonly Alarm[]): UrgentAlarms {
         oldest,
         priority: first.priority,
         discipline: disciplineOf(oldest),
+        wholeTo: wholeOf(oldest, wholes),
         isUnacknowledged: ofGroup.some((alarm) => alarm.acknowledged === null),
       },
     ];
@@ -59,8 +66,33 @@ function byPriorityThenPlace(one: AlarmGroup, other: AlarmGroup): number {
   );
 }
 
-function keyOf(alarm: Alarm): string {
-  return [alarm.priority, alarm.condition, alarm.meldkamer, disciplineOf(alarm)].join(' ');
+function keyIn(alarm: Alarm, isWhole: boolean): string {
+  return [alarm.priority, alarm.condition, alarm.meldkamer, isWhole ? 'all' : disciplineOf(alarm)].join(' ');
+}
+
+/** Of each meldkamer whose functions are all away at one place, which place that is. */
+function wholeMoves(active: readonly Alarm[]): ReadonlyMap<MeldkamerId, Location> {
+  const moves = Map.groupBy(active.filter(isPlace), ({ meldkamer }) => meldkamer);
+  return new Map(
+    [...moves].flatMap(([meldkamer, alarms]): readonly [MeldkamerId, Location][] => {
+      const to = alarms[0]?.location ?? null;
+      if (meldkamer === null || to === null) return [];
+      const moved = new Set(
+        alarms.filter(({ location }) => location !== null && sameLocation(location, to)).map((one) => one.function),
+      );
+      const all = FUNCTIONS.filter((one) => one.meldkamer === meldkamer);
+      return all.every(({ id }) => moved.has(id)) ? [[meldkamer, to]] : [];
+    }),
+  );
+}
+
+function wholeOf(alarm: Alarm, wholes: ReadonlyMap<MeldkamerId, Location>): Location | null {
+  return isPlace(alarm) && alarm.meldkamer !== null ? (wholes.get(alarm.meldkamer) ?? null) : null;
+}
+
+/** About a function that is away. */
+function isPlace({ condition }: Alarm): boolean {
+  return condition === 'A1' || condition === 'A3';
 }
 
 function byPriorityThenAge(one: Alarm, other: Alarm): number {

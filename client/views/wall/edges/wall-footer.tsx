@@ -141,7 +141,7 @@ function timeOf(at: Instant, now: Instant, language: Language): string {
 
 /** The term is the end that passed, when one did; with the place of what is away where there is room for both. */
 function conditionsOf(
-  { oldest }: AlarmGroup,
+  { oldest, wholeTo }: AlarmGroup,
   passedEnd: string | null,
   { words: { alarms, domain, wall } }: I18n,
   isNarrow: boolean,
@@ -149,6 +149,7 @@ function conditionsOf(
   const { service } = oldest;
   if (service !== undefined) return [domain.serviceStateShort[service.state]];
   const condition = alarms.condition[oldest.condition].onWall;
+  if (wholeTo !== null) return isNarrow ? [wall.allFunctions] : [wall.allFunctions, condition];
   if (passedEnd === null) return [condition];
   const ended = (isNarrow ? wall.endPassedShort : wall.endPassed)(passedEnd);
   if (oldest.condition === 'A9') return [ended];
@@ -162,14 +163,15 @@ function severalOf({ condition, feeds }: Alarm, wall: WallWords): string {
   return size === 0 ? wall.meldkamers : wall.ofMeldkamers(size);
 }
 
-/** `NHL Brandweer`, `OBR Koppeling`, `3 koppelingen`; the letter of the tiles where the name would be cut short. */
+/** `NHL Brandweer`, `OBR Koppeling`, `3 koppelingen`, of all that a meldkamer has `MNL → NHL`; the letter of the tiles where the name would be cut short. */
 function subjectOf(
-  { oldest, discipline }: AlarmGroup,
+  { oldest, discipline, wholeTo }: AlarmGroup,
   condition: string,
-  { words: { domain, wall } }: I18n,
+  { words: { alarms, domain, wall }, naming }: I18n,
   isNarrow: boolean,
 ): string {
   if (oldest.meldkamer === null) return severalOf(oldest, wall);
+  if (wholeTo !== null) return alarms.move.to(oldest.meldkamer, naming.placeCode(wholeTo));
   if (discipline !== null) {
     const name = domain.discipline[discipline];
     const isTooLong = isNarrow && name.length + condition.length > NARROW_LETTERS;

@@ -47,7 +47,7 @@ export function WallHeader({ counts, states, connection, clock, synthetic, acts 
     <header className={styles['header']}>
       <h2 className="visually-hidden">{wall.countsTitle}</h2>
       <div className={styles['line']}>
-        <ul className={styles['counts']} data-many={shown.length + levels.length > 4}>
+        <ul className={styles['counts']} data-many={shown.length + levels.length > 3}>
           {shown.map((location) => (
             <li key={location} className={styles['count']} data-count={location}>
               <strong>{countOf(counts, location)}</strong> <span aria-hidden="true">{wall.counts[location]}</span>
@@ -56,7 +56,8 @@ export function WallHeader({ counts, states, connection, clock, synthetic, acts 
           ))}
           {levels.map((level) => (
             <li key={level} className={styles['count']} data-count={level}>
-              <strong>{states[level]}</strong> <StateGlyph level={level} className={styles['state']} />
+              <strong>{states[level]}</strong> <StateGlyph level={level} className={styles['state']} />{' '}
+              <span aria-hidden="true">{wall.states[level]}</span>
               <span className="visually-hidden">
                 {words.console.meldkamersIn(states[level], domain.stateLevel[level])}
               </span>

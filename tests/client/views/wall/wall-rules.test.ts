@@ -6,6 +6,7 @@ import { told } from '#shared/journal/reading.ts';
 import { overview } from '#shared/overview/overview.ts';
 import { undecidedNow } from '#shared/overview/undecided-now.ts';
 import { redactPicture } from '#shared/picture/redact.ts';
+import { FUNCTIONS } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { namingOf } from '../../../../client/i18n/naming.ts';
 import { domain } from '../../../../client/i18n/nl/domain.ts';
@@ -242,6 +243,7 @@ describe('urgent alarms', () => {
 
   it('shows three at most, highest first, then oldest, and says how many more', () => {
     const { shown, more } = urgentAlarms(severalProblems().overview().alarms);
+    expect(shown.map(({ wholeTo }) => wholeTo)).toEqual(shown.map(() => null));
     expect({ lines: shown.map(({ key, alarms }) => `${key} ${alarms.length}`), more }).toEqual({
       lines: ['1 A1 MNL ambulance 4', '1 A1 NHL kmar 3', '2 A3 MNL brandweer 7'],
       more: 2,
@@ -269,6 +271,22 @@ describe('urgent alarms', () => {
       lines: ['1 A1 MNL ambulance', '1 A4 ZWB'],
       more: 0,
     });
+  });
+
+  it('tells in one line of a meldkamer whose functions all went to one place, and of each discipline once one is elsewhere', () => {
+    const story = allInPlace();
+    const all = FUNCTIONS.filter((one) => one.meldkamer === 'MNL');
+    story.wait(60_000);
+    for (const { id } of all) story.located(id, 'NHL');
+    story.tick();
+    const lines = () =>
+      urgentAlarms(story.overview().alarms).shown.map(({ wholeTo, alarms }) => [
+        wholeTo === null ? null : naming.placeCode(wholeTo),
+        alarms.filter(({ condition }) => condition === 'A3').length,
+      ]);
+    expect(lines()).toEqual([['NHL', all.length]]);
+    story.wait(60_000).located('MNL/politie/aanname', 'AMS');
+    expect(lines().map(([to]) => to)).toEqual([null, null, null]);
   });
 
   it('does not call a group acknowledged before all of it is', () => {
