@@ -10,6 +10,7 @@ import { Desk, useDesk } from './desk/desk.tsx';
 import { ExerciseBand } from './desk/exercise/exercise-band.tsx';
 import { ExerciseLine } from './desk/exercise/exercise-line.tsx';
 import { GebeurtenisLine } from './desk/gebeurtenis-line.tsx';
+import styles from './frame.module.css';
 import { useWords } from './i18n/i18n.tsx';
 import { createAnnouncer } from './live/announcer.ts';
 import {
@@ -82,16 +83,14 @@ type HeaderProps = { readonly hasList: boolean };
 /** Whoever acts on alarms has them on every screen; the screen that lists them shows them to everybody. */
 function Header({ hasList }: HeaderProps) {
   const { hasSeat } = useDesk();
-  return hasSeat || hasList ? (
+  const hasBar = hasSeat || hasList;
+  return (
     <>
-      <Head>{ALARM_TOOLS}</Head>
-      <AlarmBar hasList={hasList} />
-      <GebeurtenisLine />
-      <ExerciseLine />
-    </>
-  ) : (
-    <>
-      <Head />
+      {/* However far one reads on: which alarm waits stays in sight. */}
+      <div className={styles['pinned']} data-pinned={hasBar ? 'bar' : 'head'}>
+        <Head>{hasBar ? ALARM_TOOLS : null}</Head>
+        {hasBar ? <AlarmBar hasList={hasList} /> : null}
+      </div>
       <GebeurtenisLine />
       <ExerciseLine />
     </>

@@ -81,12 +81,12 @@ export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps
       <div className={styles['said']}>
         <p className={styles['sentence']}>{sentence}</p>
         <div className={styles['beside']}>
-          <p>
+          <p className={styles['since']}>
             {own.since(momentText(alarm.activeAt, now))}
             {now === null ? null : ` · ${ageText(elapsed(alarm.activeAt, now), language)}`}
           </p>
           {others === '' ? null : (
-            <Button look="quiet" className={styles['more'] ?? ''} onPress={onList}>
+            <Button look="quiet" className={`${styles['more']} ${styles['others']}`} onPress={onList}>
               {others}
             </Button>
           )}

@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ApiPicture } from '#shared/overview/api-shapes.ts';
-import { event, get, locationEvent } from '../support/events.ts';
+import { event, get, locationEvent, record } from '../support/events.ts';
 import { axeProblems, look, openBrowser, SIGHTS, scrollsSideways, type Visitor } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
 
@@ -189,3 +189,69 @@ test.each(SIGHTS)('can be read and reached by everybody: %s', async (_name, sigh
 function iconOf(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href);
 }
+
+const POSTS = [
+  'MNL/politie',
+  'MNL/caco',
+  ...['09', '14', '25'].flatMap((one) => [`MNL/brandweer/${one}`, `MNL/ambulance/${one}`]),
+];
+
+/** Everything of one meldkamer at another, three others down, and an event over it. */
+async function evacuate(): Promise<void> {
+  for (const post of POSTS) {
+    for (const task of post === 'MNL/caco' ? ['coordinatie'] : ['aanname', 'uitgifte'])
+      await server.send(locationEvent(post, task, { meldkamer: 'NHL' }));
+  }
+  const observedAt = new Date().toISOString();
+  for (const meldkamer of ['LIM', 'AMS', 'ZWB'])
+    await server.send(event('state.reported', meldkamer, { state: 'Down', reason: 'storing', observedAt }));
+  const parts = [{ meldkamer: 'MNL', from: observedAt, until: null, status: 'disturbed' }];
+  const opened = { title: 'Ontruiming Midden-Nederland', national: false, parts, reason: 'Ontruiming' };
+  await record(server.url, await server.key('lms'), '/api/v1/gebeurtenissen', opened);
+}
+
+/** How much of the height the head and the bar of alarms take, and where the page goes on below all bars. */
+function heightsOf(page: Page): Promise<{ readonly pinned: number; readonly bars: number; readonly top: number }> {
+  return page.evaluate(() => {
+    const box = (one: string) => document.querySelector(one)?.getBoundingClientRect() ?? new DOMRect();
+    const { top, height } = box('[data-pinned]');
+    return { top, pinned: height / innerHeight, bars: box('main').top / innerHeight };
+  });
+}
+
+describe('in an evacuation', () => {
+  beforeEach(evacuate);
+
+  test.each([
+    [1366, 768],
+    [683, 384],
+  ])('the head and the bar stay in sight on a long page of %i x %i, and leave three quarters of it', (width, height) =>
+    open({ path: '/register/2026-0001', width, height }, async (page) => {
+      await page.getByRole('heading', { name: 'Open punten', exact: false }).first().waitFor();
+      await page.evaluate(() => scrollTo({ top: 1200 }));
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(1200);
+      const { top, pinned } = await heightsOf(page);
+      expect(top).toBe(0);
+      expect(pinned).toBeLessThanOrEqual(0.25);
+      // What one goes to does not lie behind them.
+      await page.getByRole('link', { name: 'besluit', exact: true }).first().click();
+      const anchor = await page.evaluate(() => document.querySelector(location.hash)?.getBoundingClientRect().top ?? 0);
+      expect(anchor).toBeGreaterThanOrEqual(pinned * height - 1);
+    }),
+  );
+
+  test('two lines of the list are in sight at 1366 x 768, and at 200 % all bars together take no more than 35 %', async () => {
+    await open({ path: '/console', width: 1366, height: 768 }, async (page) => {
+      const list = page.getByRole('list', { name: 'Alarmen', exact: true });
+      await list.getByRole('listitem').first().waitFor();
+      const second = list.getByRole('listitem').nth(1);
+      const box = await second.boundingBox();
+      expect((box?.y ?? 768) + (box?.height ?? 0)).toBeLessThanOrEqual(768);
+    });
+    await open({ path: '/console', width: 683, height: 384 }, async (page) => {
+      await page.getByRole('region', { name: 'Gebeurtenis', exact: true }).waitFor();
+      const { bars } = await heightsOf(page);
+      expect(bars).toBeLessThanOrEqual(0.35);
+    });
+  });
+});
