@@ -23,6 +23,7 @@ import { Answers } from './query/answers.tsx';
 import { secondsUntilRetry } from './query/retry.ts';
 import { loginPath, type Route, routeOf, usePathname } from './route.ts';
 import { ROUTES, type Row } from './routes.tsx';
+import { useWaitingNotices } from './use-waiting-notices.ts';
 
 const WallWithoutSession = lazy(async () => ({
   default: (await import('./views/wall/wall-without-session.tsx')).WallWithoutSession,
@@ -47,21 +48,29 @@ function Screens() {
   const title = useTitle(route);
   return (
     <>
-      <PageTitle title={title} />
       <ExerciseMark isOnWall={route.screen === 'wall'} />
-      <Shown path={path} route={route} />
+      <Shown path={path} route={route} title={title} />
     </>
   );
 }
 
-function Shown({ path, route }: { readonly path: string; readonly route: Route }) {
+type ShownProps = { readonly path: string; readonly route: Route; readonly title: string };
+
+function Shown({ path, route, title }: ShownProps) {
   const { screen, id } = route;
-  if (screen === 'login') return <Login />;
   // Nobody has to log in to hear that there is nothing.
-  if (screen === null) return <NotFound path={path} />;
+  if (screen === 'login' || screen === null) {
+    return (
+      <>
+        <PageTitle title={title} />
+        {screen === null ? <NotFound path={path} /> : <Login />}
+      </>
+    );
+  }
   const { view }: Row = ROUTES[screen];
   return (
-    <LoggedIn isWall={screen === 'wall'}>
+    <LoggedIn isWall={screen === 'wall'} title={title}>
+      {screen === 'notices' ? <NoticesTitle title={title} /> : <PageTitle title={title} />}
       <Frame screen={screen}>
         <Suspense fallback={<Loading />}>{view === undefined ? <Home /> : view(id)}</Suspense>
       </Frame>
@@ -69,8 +78,16 @@ function Shown({ path, route }: { readonly path: string; readonly route: Route }
   );
 }
 
+/** How many wait stands in front of the name of their page. */
+function NoticesTitle({ title }: { readonly title: string }) {
+  const waiting = useWaitingNotices();
+  return <PageTitle title={waiting === 0 ? title : `(${waiting}) ${title}`} />;
+}
+
+type LoggedInProps = { readonly isWall: boolean; readonly title: string; readonly children: ReactNode };
+
 /** The connection runs as long as someone is logged in; a session that ends leads to the login page and back. */
-function LoggedIn({ isWall, children }: { readonly isWall: boolean; readonly children: ReactNode }) {
+function LoggedIn({ isWall, title, children }: LoggedInProps) {
   const { connection, sessions } = useLive();
   const { state } = useSession();
   const isIn = state.status === 'in';
@@ -88,16 +105,20 @@ function LoggedIn({ isWall, children }: { readonly isWall: boolean; readonly chi
     const { role, organisation, meldkamer } = state.session;
     return <Answers key={`${role} ${organisation} ${meldkamer}`}>{children}</Answers>;
   }
-  if (isWall) {
-    return (
-      <Suspense fallback={<Loading />}>
-        <WallWithoutSession />
-      </Suspense>
-    );
-  }
-  if (state.status === 'asking' && state.problem !== null)
-    return <Unreachable problem={state.problem} onRetry={refresh} />;
-  return <Loading />;
+  return (
+    <>
+      <PageTitle title={title} />
+      {isWall ? (
+        <Suspense fallback={<Loading />}>
+          <WallWithoutSession />
+        </Suspense>
+      ) : state.status === 'asking' && state.problem !== null ? (
+        <Unreachable problem={state.problem} onRetry={refresh} />
+      ) : (
+        <Loading />
+      )}
+    </>
+  );
 }
 
 function Home() {

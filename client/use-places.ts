@@ -6,26 +6,35 @@ import { useWords } from './i18n/i18n.tsx';
 import { useSession } from './live/hooks.ts';
 import type { Place, Places } from './parts/header/places.ts';
 import { ROUTES, ROWS, type Row, type ScreenName } from './routes.tsx';
+import { useWaitingNotices } from './use-waiting-notices.ts';
 
 /** `screen`: the one that is shown. */
 export function usePlaces(screen: ScreenName): Places {
   const { app, screen: titles } = useWords();
   const { session } = useSession();
+  const waiting = useWaitingNotices();
   return useMemo(() => {
     const here: Row = ROUTES[screen];
     const isOffered = ({ offeredTo }: Row): boolean => offeredTo === undefined || may(session, offeredTo);
     const head = ROWS.flatMap(([name, row]): readonly Place[] => {
       if (row.head === undefined || !isOffered(row)) return [];
       const title = row.head === 'screen' ? titles[name] : app[row.head];
-      return [{ path: pathOf(row), name: title, isHere: pathOf(here).startsWith(pathOf(row)) }];
+      return [
+        {
+          path: pathOf(row),
+          name: title,
+          isHere: pathOf(here).startsWith(pathOf(row)),
+          waiting: name === 'notices' ? waiting : null,
+        },
+      ];
     });
     const registerParts = ROWS.flatMap(([name, row]): readonly Place[] =>
       row.part === name && isOffered(row)
-        ? [{ path: pathOf(row), name: titles[name], isHere: here.part === name }]
+        ? [{ path: pathOf(row), name: titles[name], isHere: here.part === name, waiting: null }]
         : [],
     );
     return { head, registerParts };
-  }, [app, titles, session, screen]);
+  }, [app, titles, session, screen, waiting]);
 }
 
 function pathOf({ paths }: Row): string {

@@ -64,6 +64,16 @@ test.each(SIGHTS)('has no accessibility errors and does not scroll sideways: %s'
   }),
 );
 
+test('has in its title and in the head of every screen how many wait', () =>
+  open({ width: 1920, height: 1080 }, async (page) => {
+    await card(page, running).waitFor();
+    await expect.poll(() => page.title()).toMatch(/^\(3\) Berichten/);
+    await page.getByRole('link', { name: 'Berichten, 3 wachten op u' }).waitFor();
+    await page.getByRole('link', { name: 'Register', exact: true }).click();
+    await page.getByRole('link', { name: 'Berichten, 3 wachten op u' }).waitFor();
+    expect(await page.title()).not.toContain('(3)');
+  }));
+
 test('says what it is about, when it was told, and before when receipt is asked; what is missing is said', () =>
   open({}, async (page) => {
     const first = card(page, running);
@@ -203,7 +213,7 @@ test('an organisation that is no known party hears so, and what to do; a role wi
   const other = await startLiveServer({ prepare });
   try {
     await open(
-      {},
+      { key: text },
       async (page) => {
         await page.getByRole('heading', { name: 'Uw organisatie is niet herkend' }).waitFor();
         await page.getByText('Uw sleutel staat op naam van ‘Proef party’.').waitFor();
@@ -211,7 +221,7 @@ test('an organisation that is no known party hears so, and what to do; a role wi
         expect(await page.getByRole('button', { name: /Ontvangst/ }).count()).toBe(0);
         expect(await axeProblems(page)).toEqual([]);
       },
-      { ...other, loginLink: async () => `${other.url}/login#${text}` },
+      other,
     );
     await open(
       { role: 'admin' },

@@ -20,6 +20,7 @@ export const app = {
   logout: 'Log out',
   session: 'Logged in as',
   settings: 'Appearance, language and logging out',
+  waiting: (count) => (count === 1 ? '1 waits for you' : `${count} wait for you`),
   screens: 'Screens',
   toRegister: 'Register',
   registerParts: 'Parts of the register',

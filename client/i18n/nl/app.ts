@@ -31,6 +31,7 @@ export const app = {
   logout: 'Uitloggen',
   session: 'Ingelogd als',
   settings: 'Weergave, taal en uitloggen',
+  waiting: (count: number) => (count === 1 ? '1 wacht op u' : `${count} wachten op u`),
   screens: 'Schermen',
   toRegister: 'Register',
   registerParts: 'Onderdelen van het register',

@@ -2,7 +2,13 @@
 
 import { createContext } from 'react';
 
-export type Place = { readonly path: string; readonly name: string; readonly isHere: boolean };
+export type Place = {
+  readonly path: string;
+  readonly name: string;
+  readonly isHere: boolean;
+  /** How much waits there for whoever looks; null: nothing ever does. */
+  readonly waiting: number | null;
+};
 
 export type Places = {
   /** In the head of every screen. */
