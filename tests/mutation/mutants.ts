@@ -1249,6 +1249,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
     ['shared/overview/acts-now.ts', 'until: ladder.nextAt', 'until: null'],
     ['shared/overview/own-turns.ts', ' || !acts.parties.includes(party)', ''],
+    ['client/desk/turn/turns-in.ts', ' || COMES_BY_ITSELF.includes(next.kind)', ''],
+    ['client/desk/turn/turns-in.ts', ' || !next.parties.includes(party)', ''],
     ['shared/overview/own-turns.ts', "one.until ?? 'never'", "one.until ?? ''"],
     ['shared/overview/acts-now.ts', "if (alarm.core === 'returned') return null;", ''],
     ['shared/overview/acts-now.ts', 'lacking(picture, alarm, deviation, now) ?? ', ''],

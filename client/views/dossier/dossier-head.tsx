@@ -1,5 +1,6 @@
 // The head of a dossier: number, kind, what went where, how far it is, how much of it a decision covered, and four facts apart.
 
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { OwnTurns } from '../../desk/turn/own-turns.tsx';
@@ -32,7 +33,7 @@ export function DossierHead({ detail, isPrinted = false }: DossierHeadProps) {
         <Tag>{words.domain.stage[afwijking.stage]}</Tag>
         {isPrinted ? null : <Ways number={afwijking.number} />}
       </div>
-      {isPrinted ? null : <OwnTurns number={afwijking.number} />}
+      {isPrinted ? null : <OwnTurns number={afwijking.number as AfwijkingNumber} />}
       <p className={styles['what']}>
         {functionsByPost(words.domain, naming, statement.functions).join('; ')}, {words.dossier.from.toLowerCase()}{' '}
         {words.domain.meldkamer} {naming.meldkamer(afwijking.meldkamer as MeldkamerId)} {words.dossier.to.toLowerCase()}{' '}
