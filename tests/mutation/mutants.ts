@@ -85,7 +85,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R15: [['server/record/liveness.ts', 'this.#sources[source] = now;', '']],
   R16: [['shared/rules/location-rules.ts', "isOverdue ? 'on'", "isOverdue ? 'hold'"]],
   R17: [
-    ['client/views/console/matrix/cell-text.ts', "if (connection === 'joined') return own.neverStated;", ''],
+    [
+      'client/views/console/matrix/cell-text.ts',
+      "connection === 'joined' ? words.console.neverStated : unheardText(connection, words)",
+      'unheardText(connection, words)',
+    ],
     ['shared/overview/freshness.ts', 'age < -policy.lateAfter', 'age < -policy.silentAfter'],
     ['shared/overview/freshness.ts', 'age >= policy.silentAfter', 'age > policy.silentAfter'],
     ['shared/overview/freshness.ts', "if (heardAt === null) return 'never'", "if (heardAt === null) return 'silent'"],

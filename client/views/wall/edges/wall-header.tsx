@@ -26,6 +26,9 @@ export type WallHeaderProps = {
 /** More do not fit beside the date. */
 const NAMED_AT_MOST = 2;
 
+/** More counts with a word each do not fit beside the clock. */
+const WORDS_AT_MOST = 5;
+
 /** From harmless to worst, so that everything keeps its place. A transitional location counts as own (HMI 6.2) and is drawn at its tile. */
 const COUNTED = LOCATION_CLASSES.filter((location) => location !== 'transitional');
 
@@ -43,6 +46,8 @@ export function WallHeader({ counts, states, connection, clock, synthetic, acts 
   const shown = COUNTED.filter((location) => location === 'own' || counts[location] > 0);
   // What is planned stands on its tile.
   const levels = STATE_LEVELS.filter((level) => level !== 'planned' && states[level] > 0);
+  // With one of nearly everything there is no room for the words of what has a sign as well.
+  const isCrowded = shown.length + levels.length > WORDS_AT_MOST;
   return (
     <header className={styles['header']}>
       <h2 className="visually-hidden">{wall.countsTitle}</h2>
@@ -50,14 +55,15 @@ export function WallHeader({ counts, states, connection, clock, synthetic, acts 
         <ul className={styles['counts']} data-many={shown.length + levels.length > 3}>
           {shown.map((location) => (
             <li key={location} className={styles['count']} data-count={location}>
-              <strong>{countOf(counts, location)}</strong> <span aria-hidden="true">{wall.counts[location]}</span>
+              <strong>{countOf(counts, location)}</strong>{' '}
+              <span aria-hidden="true">{isCrowded && location === 'unknown' ? '?' : wall.counts[location]}</span>
               <span className="visually-hidden">{domain.locationClass[location]}</span>
             </li>
           ))}
           {levels.map((level) => (
             <li key={level} className={styles['count']} data-count={level}>
               <strong>{states[level]}</strong> <StateGlyph level={level} className={styles['state']} />{' '}
-              <span aria-hidden="true">{wall.states[level]}</span>
+              {isCrowded ? null : <span aria-hidden="true">{wall.states[level]}</span>}
               <span className="visually-hidden">
                 {words.console.meldkamersIn(states[level], domain.stateLevel[level])}
               </span>
