@@ -1641,4 +1641,12 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['client/form/draft.ts', 'return read.ok ? null : read.problem;', 'return null;'],
     ['client/form/draft.ts', 'last == null || first < last', 'last == null || true'],
   ],
+  R156: [
+    ['client/views/manual/fill-in.ts', ' && !isDisputed)', ')'],
+    ['client/views/manual/fill-in.ts', 'isUnknown ? null : knownText(known)', 'knownText(known)'],
+    ['client/views/manual/fill-in.ts', "isChosenOtherwise(row, filled) || (how === 'own'", "(how === 'own'"],
+    ['client/views/manual/fill-in.ts', "how === 'own' && kind === 'post'", "how === 'own' && row === ''"],
+    ['client/views/manual/entry-fields.ts', 'shown.sayings.length > 0', 'shown.sayings.length > 9'],
+    ['client/views/manual/entry-fields.ts', 'return unconfirmedReturn || lasting', 'return lasting'],
+  ],
 };

@@ -7,6 +7,9 @@ export const manual = {
     'Enter where each function is performed now, as long as the feed of the meldkamer reports nothing. Only what you change or reconfirm is recorded.',
   introOwn:
     'Enter where your own functions are performed now and how they are staffed. What you record stands beside what the meldkamer reports and does not replace it. That a function is away counts at once; that it is back counts only when the feed, LMS or the receiving meldkamer confirms it.',
+  enter: 'Enter by hand',
+  enterFor: (name) => `Enter by hand for ${name}`,
+  enterKey: 'Ctrl+Alt+H',
   choose: 'Meldkamer',
   chooseFirst: 'Choose the meldkamer you enter for.',
   forbidden: 'Your role cannot enter anything by hand.',
@@ -37,12 +40,42 @@ export const manual = {
   sharedWith: 'Shared with',
   notShared: 'not shared',
   minimumOfPolicy: (minimum) => `minimum ${minimum} (policy)`,
+  staffingOf: (post) => `${post}, staffing`,
   headcount: (filled, minimum) => `${filled} filled, minimum ${minimum ?? 'unknown'}`,
   received: 'Functions of other meldkamers that were here',
   receivedMeans:
     'Only confirm what you saw yourself: that the function is no longer performed here and is back at its own meldkamer. Your confirmation counts as its return.',
   confirmReturn: 'is back at its own meldkamer',
+  fill: {
+    title: 'Fill in at once',
+    explain: 'This only fills in the form: nothing is sent before Record. What you already chose otherwise stays.',
+    known: 'Reconfirm all as last known',
+    own: 'All at their own meldkamer',
+    of: { known: 'reconfirm as last known', own: 'at their own meldkamer' },
+    knownKey: (digit) => `Ctrl+Alt+${digit}`,
+    ownKey: (digit) => `Ctrl+Alt+Shift+${digit}`,
+    left: {
+      unknown: (count) => `Not reconfirmed, because not known (${count}):`,
+      disputed: (count) =>
+        `Not reconfirmed, because reports contradict each other or a return is not confirmed (${count}):`,
+    },
+    said: (pending, left) =>
+      left === 0
+        ? `Filled in: ${pending} ${pending === 1 ? 'line' : 'lines'} to record.`
+        : `Filled in: ${pending} ${pending === 1 ? 'line' : 'lines'} to record; ${left} not reconfirmed.`,
+  },
+  changes: {
+    title: 'What you record',
+    changed: (count) => `Changes (${count})`,
+    same: (count) => `Only reconfirmed (${count})`,
+    became: (count) => `Recorded (${count})`,
+    was: 'was',
+    becomes: 'becomes',
+    unknown: 'not known',
+    incomplete: 'not filled in completely yet',
+  },
   submit: 'Record',
+  submitKey: 'Ctrl+Enter',
   busy: 'Recording…',
   pending: (count) => (count === 1 ? '1 line to record' : `${count} lines to record`),
   nothingPending: 'Nothing changed or reconfirmed yet.',

@@ -5,6 +5,9 @@ export const manual = {
     'Voer in waar elke functie nu wordt uitgevoerd zolang de koppeling van de meldkamer niets opgeeft. Alleen wat u wijzigt of herbevestigt wordt vastgelegd.',
   introOwn:
     'Voer in waar uw eigen functies nu worden uitgevoerd en hoe zij bezet zijn. Wat u vastlegt staat naast wat de meldkamer opgeeft en vervangt dat niet. Dat een functie weg is, telt direct; dat zij terug is, telt pas als de koppeling, LMS of de ontvangende meldkamer dat bevestigt.',
+  enter: 'Handmatig invoeren',
+  enterFor: (name: string) => `Handmatig invoeren voor ${name}`,
+  enterKey: 'Ctrl+Alt+H',
   choose: 'Meldkamer',
   chooseFirst: 'Kies de meldkamer waarvoor u invoert.',
   forbidden: 'Uw rol kan niet handmatig invoeren.',
@@ -36,12 +39,44 @@ export const manual = {
   sharedWith: 'Gedeeld met',
   notShared: 'niet gedeeld',
   minimumOfPolicy: (minimum: number) => `minimum ${minimum} (beleid)`,
+  staffingOf: (post: string) => `${post}, bezetting`,
   headcount: (filled: number, minimum: number | null) => `${filled} gevuld, minimum ${minimum ?? 'onbekend'}`,
   received: 'Functies van andere meldkamers die hier waren',
   receivedMeans:
     'Bevestig alleen wat u zelf heeft gezien: dat de functie hier niet meer wordt uitgevoerd en terug is bij de eigen meldkamer. Uw bevestiging telt als terugkeer.',
   confirmReturn: 'is terug bij de eigen meldkamer',
+  fill: {
+    title: 'In één keer invullen',
+    explain:
+      'Dit vult alleen het formulier in: niets wordt verstuurd vóór Vastleggen. Wat u zelf al anders koos, blijft staan.',
+    known: 'Alles herbevestigen zoals laatst bekend',
+    own: 'Alles in eigen meldkamer',
+    /** After the name of a discipline. */
+    of: { known: 'herbevestigen zoals laatst bekend', own: 'in eigen meldkamer' },
+    knownKey: (digit: number) => `Ctrl+Alt+${digit}`,
+    ownKey: (digit: number) => `Ctrl+Alt+Shift+${digit}`,
+    left: {
+      unknown: (count: number) => `Niet herbevestigd, want niet bekend (${count}):`,
+      disputed: (count: number) =>
+        `Niet herbevestigd, want de opgaven spreken elkaar tegen of een terugkeer is niet bevestigd (${count}):`,
+    },
+    said: (pending: number, left: number) =>
+      left === 0
+        ? `Ingevuld: ${pending} ${pending === 1 ? 'regel' : 'regels'} om vast te leggen.`
+        : `Ingevuld: ${pending} ${pending === 1 ? 'regel' : 'regels'} om vast te leggen; ${left} niet herbevestigd.`,
+  },
+  changes: {
+    title: 'Wat u vastlegt',
+    changed: (count: number) => `Wijzigt (${count})`,
+    same: (count: number) => `Alleen herbevestigd (${count})`,
+    became: (count: number) => `Vastgelegd (${count})`,
+    was: 'was',
+    becomes: 'wordt',
+    unknown: 'niet bekend',
+    incomplete: 'nog niet volledig ingevuld',
+  },
   submit: 'Vastleggen',
+  submitKey: 'Ctrl+Enter',
   busy: 'Bezig met vastleggen…',
   pending: (count: number) => (count === 1 ? '1 regel om vast te leggen' : `${count} regels om vast te leggen`),
   nothingPending: 'Nog niets gewijzigd of herbevestigd.',

@@ -1,7 +1,7 @@
 // What is asked of each function and each post of a meldkamer: where it is and how it is staffed now. Nothing filled in says nothing. Pure.
 
 import type { Instant } from '#shared/base/time.ts';
-import type { Claim } from '#shared/location/location.ts';
+import { type Claim, sameLocation } from '#shared/location/location.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { StaffingView } from '#shared/overview/staffing-view.ts';
 import { type PostId, parsePost } from '#shared/reference/functions.ts';
@@ -92,6 +92,11 @@ export function returnFields(view: FunctionView, { words, naming }: I18n): reado
   ];
 }
 
+/** What is ticked of a function of another meldkamer is that it went home. */
+export function saidOfGuest({ reconfirm = false }: LocationSaid): LocationSaid {
+  return { choice: reconfirm ? 'own' : null };
+}
+
 /** @param agreed The minimum of the policy, which goes before what anyone fills in. */
 export function staffingFields(
   post: PostId,
@@ -160,6 +165,24 @@ export function withoutOvertaken(draft: Draft, known: ReadonlyMap<string, string
 /** What is kept of a field that is typed in: of a tick, what it is about. */
 export function keptValue(name: string, value: DraftValue, known: ReadonlyMap<string, string | null>): DraftValue {
   return name.endsWith(TICK) && value !== '' ? (known.get(name.slice(0, -TICK.length)) ?? '') : value;
+}
+
+/** Where somebody says something else, each that says it: what stands by itself first. None: nobody does. */
+export function saidBeside(view: FunctionView, claim: Claim, own: Claim | null): readonly Claim[] {
+  const all = [claim, ...view.standing, ...view.late, ...(own === null ? [] : [own])];
+  const bySource = [...new Map(all.map((one) => [one.source, one])).values()];
+  return bySource.every(({ location }) => sameLocation(location, claim.location)) ? [] : bySource;
+}
+
+/** R156. Is it for somebody to choose what still holds of it? */
+export function isDisputedPlace(view: FunctionView, own: Claim | null): boolean {
+  const { claim, unconfirmedReturn, lasting } = view;
+  return unconfirmedReturn || lasting.length > 0 || (claim !== null && saidBeside(view, claim, own).length > 0);
+}
+
+/** The same of a post. */
+export function isDisputedStaffing(shown: StaffingView | null): boolean {
+  return shown !== null && shown.sayings.length > 0;
 }
 
 /** Does it say anything yet? */

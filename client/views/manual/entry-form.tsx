@@ -1,12 +1,11 @@
 // The form for one meldkamer: a row per function and per post, what is wrong on top, and until when it will hold.
 
-import { useMemo } from 'react';
 import { after, type Instant } from '#shared/base/time.ts';
 import { MANUAL_GRACE } from '#shared/location/location.ts';
 import { isKnown } from '#shared/overview/freshness.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
-import { DISCIPLINES, type PostId } from '#shared/reference/functions.ts';
+import { DISCIPLINES } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { ErrorSummary } from '../../form/error-summary.tsx';
 import { TypedBack } from '../../form/form-fields.tsx';
@@ -18,10 +17,13 @@ import { usePicture } from '../../live/hooks.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Panel } from '../../parts/frame/panel.tsx';
 import { useNow } from '../../parts/marks/server-now.ts';
+import { ChangeList } from './change-list.tsx';
 import { isRecorded, type RowOutcome } from './entry-outcome.ts';
 import { EntryRow, KnownPlace, KnownStaffing } from './entry-row.tsx';
+import { FillInPanel } from './fill-in-panel.tsx';
 import styles from './manual.module.css';
 import { useEntry } from './use-entry.ts';
+import { useFillKeys } from './use-fill-keys.ts';
 
 export type EntryFormProps = {
   readonly meldkamer: MeldkamerId;
@@ -34,40 +36,40 @@ export function EntryForm({ meldkamer, view, guests }: EntryFormProps) {
   const { words, naming } = useI18n();
   const { manual, domain } = words;
   const { policy } = usePicture();
-  const posts = useMemo<readonly PostId[]>(() => [...new Set(view.functions.map(({ post }) => post))], [view]);
-  const { form, state, isBack, ownClaim, rows, fields, outcomes, pending, submit } = useEntry(
-    meldkamer,
-    view,
-    posts,
-    guests,
+  const entry = useEntry(meldkamer, view, guests);
+  const { form, state, isBack, rows, byRow, fields, outcomes, changes, pending, submit } = entry;
+  const disciplines = DISCIPLINES.filter((discipline) =>
+    rows.places.some((one) => one.shown.discipline === discipline),
   );
-  const row = (id: string) => ({ form, fields: rows.get(id) ?? [], outcome: outcomes[id] });
+  const row = (id: string) => ({ form, fields: byRow.get(id) ?? [], outcome: outcomes[id] });
+  useFillKeys({ fill: entry.fill, submit, disciplines });
   return (
     <SendingForm className={styles['form']} isBusy={state.busy} send={submit}>
       {isBack ? <TypedBack /> : null}
       <ErrorSummary form={form} fields={fields} whole={state.whole} attempt={state.attempt} />
       <FeedAlive view={view} />
+      <FillInPanel disciplines={disciplines} fill={entry.fill} filled={entry.filled} pending={pending}>
+        <ChangeList changes={changes} outcomes={outcomes} />
+      </FillInPanel>
       <div className={styles['halves']}>
         <Panel title={manual.functions}>
-          {DISCIPLINES.filter((discipline) => view.functions.some((one) => one.discipline === discipline)).map(
-            (discipline) => (
-              <section key={discipline} className={styles['discipline']} aria-label={domain.discipline[discipline]}>
-                <h3>{domain.discipline[discipline]}</h3>
-                {view.functions
-                  .filter((one) => one.discipline === discipline)
-                  .map((one) => (
-                    <EntryRow key={one.id} kind="function" name={naming.function(one.id)} {...row(one.id)}>
-                      <KnownPlace view={one} own={ownClaim(one)} />
-                    </EntryRow>
-                  ))}
-              </section>
-            ),
-          )}
+          {disciplines.map((discipline) => (
+            <section key={discipline} className={styles['discipline']} aria-label={domain.discipline[discipline]}>
+              <h3>{domain.discipline[discipline]}</h3>
+              {rows.places
+                .filter(({ shown }) => shown.discipline === discipline)
+                .map(({ shown, own }) => (
+                  <EntryRow key={shown.id} kind="function" name={naming.function(shown.id)} {...row(shown.id)}>
+                    <KnownPlace view={shown} own={own} />
+                  </EntryRow>
+                ))}
+            </section>
+          ))}
         </Panel>
         <Panel title={manual.staffing}>
-          {posts.map((post) => (
+          {rows.seats.map(({ post, shown }) => (
             <EntryRow key={post} kind="post" name={naming.post(post)} {...row(post)}>
-              <KnownStaffing known={view.staffing.find((one) => one.post === post) ?? null} />
+              <KnownStaffing known={shown} />
             </EntryRow>
           ))}
         </Panel>
@@ -84,7 +86,7 @@ export function EntryForm({ meldkamer, view, guests }: EntryFormProps) {
       )}
       <div className={styles['submit']}>
         <Button look="primary" type="submit" isDisabled={state.busy}>
-          {state.busy ? manual.busy : manual.submit}
+          {state.busy ? manual.busy : manual.submit} <kbd>{manual.submitKey}</kbd>
         </Button>
         <p>{pending === 0 ? manual.nothingPending : manual.pending(pending)}</p>
         <HoldsUntil within={policy.location.reconfirmManualWithin} />

@@ -1,7 +1,7 @@
 // One function or post: what was last known of it, what is said of it now, and what became of that.
 
 import type { ReactNode } from 'react';
-import { type Claim, sameLocation } from '#shared/location/location.ts';
+import type { Claim } from '#shared/location/location.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { StaffingView } from '#shared/overview/staffing-view.ts';
 import type { FormField } from '../../form/field.ts';
@@ -15,7 +15,7 @@ import { useNow } from '../../parts/marks/server-now.ts';
 import { StaffingMark } from '../../parts/marks/staffing-mark.tsx';
 import { StaffingSayings } from '../../parts/marks/staffing-sayings.tsx';
 import { StatusMark } from '../../parts/marks/status-mark.tsx';
-import { dueOf } from './entry-fields.ts';
+import { dueOf, saidBeside } from './entry-fields.ts';
 import type { RowOutcome } from './entry-outcome.ts';
 import styles from './manual.module.css';
 
@@ -45,7 +45,7 @@ export function EntryRow({ kind, name, form, fields, outcome, children }: EntryR
   );
 }
 
-function Outcome({ outcome: { status, position = 0 } }: { readonly outcome: RowOutcome }) {
+export function Outcome({ outcome: { status, position = 0 } }: { readonly outcome: RowOutcome }) {
   const { result } = useWords().manual;
   const said = result[status];
   return (
@@ -92,13 +92,6 @@ export function KnownPlace({ view, own }: KnownPlaceProps) {
       <ReconfirmBefore at={claim.reconfirmBy ?? dueOf(own, now)} />
     </>
   );
-}
-
-/** Where somebody says something else, each that says it: what stands by itself first. None: nobody does. */
-function saidBeside(view: FunctionView, claim: Claim, own: Claim | null): readonly Claim[] {
-  const all = [claim, ...view.standing, ...view.late, ...(own === null ? [] : [own])];
-  const bySource = [...new Map(all.map((one) => [one.source, one])).values()];
-  return bySource.every(({ location }) => sameLocation(location, claim.location)) ? [] : bySource;
 }
 
 /** Head counts only. */

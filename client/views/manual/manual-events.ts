@@ -5,6 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import { designatedMeldkamer, type Location } from '#shared/location/location.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { StaffingView } from '#shared/overview/staffing-view.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { LocationSaid, StaffingSaid } from './entry-fields.ts';
 
@@ -42,15 +43,15 @@ export function prepare(
 ): readonly Prepared[] {
   return [
     ...locations.flatMap(({ view, said, source = parts.source }) => {
-      const location = locationOf(view, said, parts.now);
+      const location = saidLocation(view, said, parts.now);
       if (location === null) return [];
       const { task, scope, post } = view;
       const written = { task, scope, location: writtenLocation(location) };
       return [prepared(view.id, 'nl.meldkamer.location.reported.v1', post, written, { ...parts, source })];
     }),
     ...staffing.flatMap(({ post, known, said }) => {
-      const seats = seatsOf(known, said);
-      return seats === null ? [] : [prepared(post, 'nl.meldkamer.staffing.reported.v1', post, seats, parts)];
+      const seats = saidSeats(known, said);
+      return seats === null ? [] : [prepared(post, 'nl.meldkamer.staffing.reported.v1', post, omitNull(seats), parts)];
     }),
   ];
 }
@@ -79,7 +80,7 @@ function prepared(
 }
 
 /** Null when nothing was said, or there is nothing to confirm again. */
-function locationOf(view: FunctionView, said: LocationSaid, now: Instant): Location | null {
+export function saidLocation(view: FunctionView, said: LocationSaid, now: Instant): Location | null {
   switch (said.choice) {
     case null:
       return said.reconfirm === true ? (view.claim?.location ?? null) : null;
@@ -105,10 +106,16 @@ function writtenLocation(location: Location): Readonly<Record<string, unknown>> 
   }
 }
 
+export type Seats = {
+  readonly filled: number;
+  readonly minimum?: number | null;
+  readonly sharedWith?: MeldkamerId | null;
+};
+
 /** What is confirmed again stays whole, plans included; what is typed replaces it. */
-function seatsOf(known: StaffingView | null, said: StaffingSaid): Readonly<Record<string, unknown>> | null {
+export function saidSeats(known: StaffingView | null, said: StaffingSaid): Seats | null {
   const { filled, minimum = null, sharedWith = null, reconfirm = false } = said;
-  if (filled !== null) return omitNull({ filled, minimum, sharedWith });
+  if (filled !== null) return { filled, minimum, sharedWith };
   const headcount = reconfirm ? (known?.headcount ?? null) : null;
-  return headcount === null ? null : omitNull({ ...headcount, sharedWith: known?.sharedWith ?? null });
+  return headcount === null ? null : { ...headcount, sharedWith: known?.sharedWith ?? null };
 }

@@ -2,18 +2,14 @@
 // recorded is clean again.
 
 import { useRef, useState } from 'react';
-import type { Claim } from '#shared/location/location.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
-import type { StaffingView } from '#shared/overview/staffing-view.ts';
-import { functionState } from '#shared/picture/picture.ts';
-import { reportsOn } from '#shared/picture/post-staffing.ts';
 import { handSource } from '#shared/reference/by-hand.ts';
-import type { PostId } from '#shared/reference/functions.ts';
+import type { Discipline } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { receiverSource } from '#shared/reference/source.ts';
 import { readDraft } from '../../form/draft.ts';
-import type { Draft, DraftValue, FormField } from '../../form/field.ts';
+import type { Draft, DraftValue } from '../../form/field.ts';
 import { useForm } from '../../form/use-form.ts';
 import { NOTHING_WRONG, type Wrong } from '../../form/wrong.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -22,74 +18,57 @@ import { useLive, usePicture, useSession } from '../../live/hooks.ts';
 import type { Problem } from '../../live/http.ts';
 import { useTyped } from '../../live/use-typed.ts';
 import { IS_EXERCISE } from '../../live/world.ts';
-import {
-  isTouched,
-  keptValue,
-  knownText,
-  type LocationSaid,
-  locationFields,
-  returnFields,
-  type StaffingSaid,
-  seatsToReconfirm,
-  staffingFields,
-  toReconfirm,
-  withoutOvertaken,
-} from './entry-fields.ts';
+import { type Change, changesOf } from './changes.ts';
+import { keptValue, type LocationSaid, type StaffingSaid, saidOfGuest, withoutOvertaken } from './entry-fields.ts';
 import { isRecorded, outcomesOf, type RowOutcome, refusalsOf } from './entry-outcome.ts';
-import { type LocationRow, type Prepared, prepare } from './manual-events.ts';
+import { entryRows, fieldsByRow, knownTexts } from './entry-rows.ts';
+import { type Filling, fillable, fillIn, type Left } from './fill-in.ts';
+import { type Prepared, prepare } from './manual-events.ts';
 import { sendEvents } from './send-events.ts';
 
+/** What was filled in at once last, and the rows that it had to leave. */
+export type FilledLast = { readonly how: Filling; readonly left: readonly Left[] };
+
 /** `guests`: functions of others of which this meldkamer may say that they went home. */
-export function useEntry(
-  meldkamer: MeldkamerId,
-  view: MeldkamerView,
-  posts: readonly PostId[],
-  guests: readonly FunctionView[],
-) {
+export function useEntry(meldkamer: MeldkamerId, view: MeldkamerView, guests: readonly FunctionView[]) {
   const { store, sessions } = useLive();
   const { session } = useSession();
   const picture = usePicture();
-  const { minimums } = picture.policy.staffing;
   const i18n = useI18n();
   const { manual, problems } = i18n.words;
   const form = useForm();
   const source = session === null ? null : handSource(session, meldkamer);
-  // R11: what is confirmed again is one's own word, never that of another source in one's own name.
-  const functions = view.functions.map((one) => toReconfirm(one, ownClaim(one)));
-  const known: ReadonlyMap<string, string | null> = new Map<string, string | null>([
-    ...[...functions, ...guests].map((one) => [one.id, knownText(one)] as const),
-    ...posts.map((post) => [post, knownText(seatsOf(post))] as const),
-  ]);
+  const rows = entryRows(picture, view, guests, source);
+  const known = knownTexts(rows);
   const [typed, setDraft, isBack] = useTyped<Draft>(`entry ${meldkamer}`, () => ({}));
   const draft = withoutOvertaken(typed, known);
   const [outcomes, setOutcomes] = useState<Readonly<Record<string, RowOutcome>>>({});
+  const [filled, setFilled] = useState<FilledLast | null>(null);
+  const [sent, setSent] = useState<readonly Change[]>([]);
   const unanswered = useRef<ReadonlyMap<string, Prepared>>(new Map());
-  const rows: ReadonlyMap<string, readonly FormField[]> = new Map<string, readonly FormField[]>([
-    ...functions.map((one) => [one.id, locationFields(one, draft, i18n)] as const),
-    ...posts.map((post) => {
-      const agreed =
-        minimums.find(({ post: of, qualification, during }) => of === post && qualification === null && during === null)
-          ?.minimum ?? null;
-      return [post, staffingFields(post, seatsOf(post), agreed, draft, i18n)] as const;
-    }),
-    ...guests.map((one) => [one.id, returnFields(one, i18n)] as const),
-  ]);
-  const fields = [...rows.values()].flat();
+  const byRow = fieldsByRow(rows, draft, i18n);
+  const fields = [...byRow.values()].flat();
+  const asOf = store.now();
+  const changes = asOf === null ? [] : changesOf(rows, byRow, draft, asOf, i18n);
 
-  function ownClaim({ id }: FunctionView): Claim | null {
-    return source === null ? null : (functionState(picture, id).claims[source] ?? null);
-  }
-
-  function seatsOf(post: PostId): StaffingView | null {
-    const { byHand } = reportsOn(picture, post);
-    const known = view.staffing.find((one) => one.post === post) ?? null;
-    return seatsToReconfirm(known, byHand?.source === source ? byHand : null);
+  /** What became of it before, and what was wrong with it, is about something else by now. */
+  function beginAnew(names: readonly string[]) {
+    for (const name of names) form.mend(name);
+    const isAnew = (row: string) => names.some((name) => name.startsWith(`${row}.`));
+    setOutcomes((before) => Object.fromEntries(Object.entries(before).filter(([row]) => !isAnew(row))));
   }
 
   function change(name: string, value: DraftValue) {
-    form.mend(name);
+    beginAnew([name]);
     setDraft((before) => ({ ...before, [name]: keptValue(name, value, known) }));
-    setOutcomes((before) => Object.fromEntries(Object.entries(before).filter(([row]) => !name.startsWith(`${row}.`))));
+  }
+
+  function fill(how: Filling, of: Discipline | null) {
+    const some = fillable(rows, of);
+    const after = fillIn(draft, some, how);
+    setDraft(after.draft);
+    setFilled({ how, left: after.left });
+    beginAnew(some.flatMap(({ row }) => (byRow.get(row) ?? []).map(({ name }) => name)));
   }
 
   function preparedOf(said: Readonly<Record<string, unknown>>): readonly Prepared[] {
@@ -97,10 +76,15 @@ export function useEntry(
     if (now === null || source === null) return [];
     return prepare(
       [
-        ...functions.map((one) => ({ view: one, said: said[one.id] as LocationSaid })),
-        ...guests.map((one) => returnRow(meldkamer, one, said[one.id] as LocationSaid)),
+        ...rows.places.map((row) => ({ view: row.known, said: said[row.known.id] as LocationSaid })),
+        ...guests.map((one) => ({
+          view: one,
+          said: saidOfGuest(said[one.id] as LocationSaid),
+          // R91
+          source: receiverSource(meldkamer, one.meldkamer),
+        })),
       ],
-      posts.map((post) => ({ post, known: seatsOf(post), said: said[post] as StaffingSaid })),
+      rows.seats.map((row) => ({ ...row, said: said[row.post] as StaffingSaid })),
       { source, now, newId: () => crypto.randomUUID(), earlier: unanswered.current },
     );
   }
@@ -113,11 +97,11 @@ export function useEntry(
   function submit() {
     if (session === null) return;
     void form.submit(readDraft(fields, draft), fields, async (said) => {
-      const sent = preparedOf(said);
-      if (sent.length === 0) return { ...NOTHING_WRONG, whole: manual.error.nothing };
-      unanswered.current = new Map(sent.map((one) => [one.row, one]));
+      const prepared = preparedOf(said);
+      if (prepared.length === 0) return { ...NOTHING_WRONG, whole: manual.error.nothing };
+      unanswered.current = new Map(prepared.map((one) => [one.row, one]));
       const answer = await sendEvents(
-        sent.map(({ event }) => event),
+        prepared.map(({ event }) => event),
         IS_EXERCISE ? (picture.exercise?.number ?? null) : null,
       );
       if (!answer.ok) {
@@ -125,12 +109,15 @@ export function useEntry(
         return failed(answer.problem);
       }
       unanswered.current = new Map();
-      const became = outcomesOf(sent, answer.value);
+      const became = outcomesOf(prepared, answer.value);
       const recorded = became.filter(isRecorded).map(({ row }) => `${row}.`);
       const isDone = (name: string) => recorded.some((row) => name.startsWith(row));
       setDraft((before) => Object.fromEntries(Object.entries(before).filter(([name]) => !isDone(name))));
       setOutcomes(Object.fromEntries(became.map((one) => [one.row, one])));
-      const refused = refusalsOf(became, (row) => posts.some((post) => post === row), i18n.words);
+      setSent(changes);
+      setFilled(null);
+      const isPost = (row: string) => rows.seats.some(({ post }) => post === row);
+      const refused = refusalsOf(became, isPost, i18n.words);
       return Object.keys(refused).length === 0 ? null : { whole: null, fields: refused };
     });
   }
@@ -139,16 +126,19 @@ export function useEntry(
     form: { id: 'entry', draft, wrong: form.state.fields, change },
     state: form.state,
     isBack,
-    ownClaim,
     rows,
+    byRow,
     fields,
     outcomes,
-    pending: [...rows.keys()].filter((row) => isTouched(row, draft)).length,
+    filled,
+    /** What will be recorded, and what became of what was sent last. */
+    changes: [...sent.filter(({ row }) => isDone(row)), ...changes],
+    pending: changes.length,
+    fill,
     submit,
   };
-}
 
-/** R91. What is ticked of a function of another meldkamer is that it went home. */
-function returnRow(receiver: MeldkamerId, view: FunctionView, { reconfirm = false }: LocationSaid): LocationRow {
-  return { view, said: { choice: reconfirm ? 'own' : null }, source: receiverSource(receiver, view.meldkamer) };
+  function isDone(row: string): boolean {
+    return outcomes[row] !== undefined && changes.every((one) => one.row !== row);
+  }
 }
