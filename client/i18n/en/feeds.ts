@@ -22,8 +22,6 @@ export const feeds = {
   apartSentence: 'This meldkamer takes no part in the exercise.',
   missingSentence: 'A feed of this meldkamer is expected, and none is in use.',
   manual: 'manual entry: no heartbeat',
-  enter: 'Enter by hand',
-  enterFor: (name) => `Enter by hand for ${name}`,
   act: 'Action',
   retire: 'Out of use',
   retireFor: (name: string) => `Take feed ${name} out of use`,

@@ -21,8 +21,6 @@ export const feeds = {
   apartSentence: 'Deze meldkamer doet niet mee aan de oefening.',
   missingSentence: 'Van deze meldkamer wordt een koppeling verwacht, en er is er geen in gebruik.',
   manual: 'handmatige invoer: geen hartslag',
-  enter: 'Handmatig invoeren',
-  enterFor: (name: string) => `Handmatig invoeren voor ${name}`,
   act: 'Handeling',
   retire: 'Buiten gebruik',
   retireFor: (name: string) => `Koppeling ${name} buiten gebruik stellen`,

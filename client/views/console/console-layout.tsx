@@ -24,6 +24,7 @@ import { AlarmList } from './alarms/alarm-list.tsx';
 import type { Which } from './alarms/alarm-rows.ts';
 import styles from './console.module.css';
 import { Detail } from './drawer/detail.tsx';
+import { useEnterKey } from './enter.tsx';
 import { Matrix } from './matrix/matrix.tsx';
 import { MatrixCounts } from './matrix/matrix-counts.tsx';
 import { type Selected, selectedOf } from './selected.ts';
@@ -58,6 +59,7 @@ export function ConsoleLayout({ overview, picture, quality, lifeAt }: ConsoleDes
     return which === 'active' ? words.console.list.none(clock) : words.console.list.noneQuiet[which](clock);
   };
 
+  useEnterKey();
   return (
     <>
       <LiveHeader />

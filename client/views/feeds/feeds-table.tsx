@@ -8,7 +8,7 @@ import type { FeedsWords } from '../../i18n/nl/feeds.ts';
 import { useOverview, usePicture, useSession } from '../../live/hooks.ts';
 import plain from '../../parts/charts/plain-table.module.css';
 import { Panel } from '../../parts/frame/panel.tsx';
-import { Link } from '../../parts/header/navigation.tsx';
+import { EntryLink } from '../../parts/header/entry-link.tsx';
 import { Age } from '../../parts/marks/age.tsx';
 import { FreshnessMark } from '../../parts/marks/freshness-mark.tsx';
 import { useNow } from '../../parts/marks/server-now.ts';
@@ -131,15 +131,10 @@ function SilentSince({ row: { feed, silentSince } }: { readonly row: FeedRow }) 
 
 /** Only where it helps: a meldkamer that is not heard, for those who may speak for it. */
 function EnterLink({ row: { meldkamer, feed } }: { readonly row: FeedRow }) {
-  const { feeds } = useI18n().words;
   const { session } = useSession();
   const isHeard = feed !== null && (feed.manual || feed.freshness === 'live' || feed.freshness === 'late');
   if (session === null || handSource(session, meldkamer.id) === null || isHeard) return null;
-  return (
-    <Link href={`/console/entry/${meldkamer.id}`} aria-label={feeds.enterFor(meldkamer.name)}>
-      {feeds.enter}
-    </Link>
-  );
+  return <EntryLink meldkamer={meldkamer.id} />;
 }
 
 /** R85, R153 */

@@ -12,6 +12,7 @@ import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
+import { askingForEntry, Enter } from '../enter.tsx';
 import styles from './alarm-list.module.css';
 import { AlarmTime } from './alarm-time.tsx';
 import { extendedText, useWhySaid } from './why-said.ts';
@@ -69,6 +70,11 @@ export function AlarmListRow({ alarm, gone, onOpen }: AlarmListRowProps) {
         {gone || why === null ? null : <span className={styles['acts']}>{why}</span>}
         {gone ? null : <ActsNow alarm={alarm} className={styles['acts']} />}
         {gone ? null : <AskedAside alarm={alarm} />}
+        {gone || alarm.core === 'returned'
+          ? null
+          : askingForEntry(alarm).map((one) => (
+              <Enter key={one} meldkamer={one} className={styles['acts']} isNamed={alarm.meldkamer === null} />
+            ))}
       </span>
       <span className={styles['state']}>{stateText()}</span>
       <span className={styles['act']}>

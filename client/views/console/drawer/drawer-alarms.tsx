@@ -17,6 +17,7 @@ import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
 import { EmptyState } from '../../../parts/states/empty-state.tsx';
 import { extendedText, useWhySaid } from '../alarms/why-said.ts';
+import { askingForEntry, Enter } from '../enter.tsx';
 import { AlarmRecord } from './alarm-record.tsx';
 import { AsidePart } from './aside-part.tsx';
 import styles from './drawer.module.css';
@@ -140,6 +141,13 @@ function AlarmCard({ alarm, isFirst, isOpened }: AlarmCardProps) {
           <Link href={`/register/${alarm.afwijking}`}>{own.openDossier(alarm.afwijking)}</Link>
         </p>
       )}
+      {alarm.core === 'returned'
+        ? null
+        : askingForEntry(alarm).map((one) => (
+            <p key={one}>
+              <Enter meldkamer={one} isNamed />
+            </p>
+          ))}
       <AcknowledgeForm alarm={alarm} />
       <AsidePart alarm={alarm} />
       <AlarmRecord alarm={alarm} isOpen={isFirst} />

@@ -12,6 +12,7 @@ import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
 import { StateMark } from '../../../parts/marks/state-mark.tsx';
 import { EmptyState } from '../../../parts/states/empty-state.tsx';
+import { Enter, isUnheard } from '../enter.tsx';
 import { changeOf } from './cell-detail.tsx';
 import styles from './drawer.module.css';
 import { Drawer } from './drawer.tsx';
@@ -73,6 +74,7 @@ export function MeldkamerDetail({ overview, view, picture, opened, onClose }: Me
         </DrawerSection>
       )}
       <DrawerSection title={own.feeds}>
+        {isUnheard(view) ? <Enter meldkamer={id} isNamed /> : null}
         {view.feeds.length === 0 ? <EmptyState>{own.noFeeds}</EmptyState> : null}
         <ul className={styles['lines']}>
           {view.feeds.map((feed) => (

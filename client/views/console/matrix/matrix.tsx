@@ -9,6 +9,7 @@ import look from '../../../parts/charts/state-matrix.module.css';
 import { useNow } from '../../../parts/marks/server-now.ts';
 import { isChanged, type Seen } from '../changes.ts';
 import { MeldkamerHead, meldkamerName } from '../drawer/meldkamer-head.tsx';
+import { Enter, isUnheard } from '../enter.tsx';
 import { type Selected, sameSelected } from '../selected.ts';
 import { cellName } from './cell-text.ts';
 import { type GridPlace, placeAfter } from './grid-keys.ts';
@@ -98,6 +99,7 @@ export function Matrix({ meldkamers, seen, selected, onOpen, onClose }: MatrixPr
             <th scope="row" {...placed(row, 0)}>
               <span className="visually-hidden">{meldkamerName(view, words, naming)}</span>
               <MeldkamerHead view={view} />
+              {isUnheard(view) ? <Enter meldkamer={view.meldkamer.id} className={styles['enter']} isInGrid /> : null}
             </th>
             {DISCIPLINES.map((discipline, index) => {
               const cell = view.cells[discipline];
