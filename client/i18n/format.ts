@@ -80,6 +80,22 @@ export function momentText(instant: Instant, now: Instant | null): string {
   return now !== null && local(now).date === date ? clock : `${date} ${clock}`;
 }
 
+/** The same to the minute: `13:45`, `2026-11-20 13:45`. */
+export function minuteText(instant: Instant, now: Instant | null): string {
+  const { date, clock } = local(instant);
+  const minutes = clock.slice(0, 5);
+  return now !== null && local(now).date === date ? minutes : `${date} ${minutes}`;
+}
+
+/** The same for a narrow place: `13:45`, in the six days before today `vr 13:45`, and further away the date, `2026-11-12`. */
+export function nearMoment(instant: Instant, now: Instant | null, language: Language): string {
+  if (now === null) return minuteText(instant, now);
+  const [date, today] = [isoDate(instant), isoDate(now)];
+  if (date === today) return clockMinutes(instant);
+  const days = (Date.parse(today) - Date.parse(date)) / DAY;
+  return days > 0 && days < 7 ? `${dateText(instant, language).split(' ')[0]} ${clockMinutes(instant)}` : date;
+}
+
 /** Two days in full; from there on hours and minutes say nothing any more. */
 const DAYS_FROM = 2 * DAY;
 
@@ -97,6 +113,24 @@ export function minutesText(milliseconds: number, language: Language): string {
   if (age < HOUR) return `${Math.floor(age / MINUTE)} min`;
   if (age >= DAYS_FROM) return `${Math.floor(age / DAY)} d`;
   return `${Math.floor(age / HOUR)} ${HOUR_MARK[language]} ${twoDigits(Math.floor((age % HOUR) / MINUTE))}`;
+}
+
+/** How long a period lasted, for a column of them, two units at most: `3 u 20 min`, `2 d 4 u`. */
+export function spanText(milliseconds: number, language: Language): string {
+  const span = Math.max(0, milliseconds);
+  if (span < HOUR) return ageText(span, language);
+  const hour = [HOUR, HOUR_MARK[language]] as const;
+  const [[large, name], [small, smallName]] =
+    span < DAY ? [hour, [MINUTE, 'min'] as const] : [[DAY, 'd'] as const, hour];
+  const rest = Math.floor((span % large) / small);
+  return `${Math.floor(span / large)} ${name}${rest === 0 ? '' : ` ${rest} ${smallName}`}`;
+}
+
+/** Hours and minutes, `74 u 5 min`: how long after it something was recorded. What is little never reads as nothing. */
+export function delayText(milliseconds: number, language: Language): string {
+  if (milliseconds > 0 && milliseconds < MINUTE) return '<1 min';
+  const [hours, minutes] = [Math.floor(milliseconds / HOUR), Math.floor((milliseconds % HOUR) / MINUTE)];
+  return hours === 0 ? `${minutes} min` : `${hours} ${HOUR_MARK[language]} ${minutes} min`;
 }
 
 type Units = { readonly [unit in 'day' | 'hour' | 'minute' | 'second']: readonly [one: string, more: string] };

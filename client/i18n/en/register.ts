@@ -51,7 +51,6 @@ export const register = {
   previous: 'Previous page',
   next: 'Next page',
   table: 'Periods',
-  units: { day: 'd', hour: 'h', minute: 'min', second: 's' },
   runs: 'going on',
   noDossier: 'no dossier',
   notApplicable: 'n/a',

@@ -53,7 +53,6 @@ export const register = {
   previous: 'Vorige pagina',
   next: 'Volgende pagina',
   table: 'Perioden',
-  units: { day: 'd', hour: 'u', minute: 'min', second: 's' },
   runs: 'loopt',
   noDossier: 'geen dossier',
   notApplicable: 'n.v.t.',

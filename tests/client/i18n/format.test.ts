@@ -1,5 +1,6 @@
 // Times and ages as people read them, on ordinary days and in the two nights in which the clock is changed.
 
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Instant } from '#shared/base/time.ts';
 import {
@@ -8,12 +9,16 @@ import {
   clockTime,
   countText,
   dateText,
+  delayText,
   durationText,
   instantFromLocal,
   instantsFromLocal,
   localMoment,
   minutesText,
+  minuteText,
   momentText,
+  nearMoment,
+  spanText,
   utcMoment,
 } from '../../../client/i18n/format.ts';
 
@@ -132,6 +137,53 @@ test('a moment of today needs no date, another day does', () => {
     momentText(at('2026-11-20T23:30:00.000Z'), now),
     momentText(at('2026-11-21T08:00:00.000Z'), null),
   ]).toEqual(['09:00:00', '2026-11-20 09:00:00', '00:30:00', '2026-11-21 09:00:00']);
+});
+
+test('to the minute another day has its date as well, and in a narrow place its day, while that is no other one', () => {
+  const now = at('2026-11-21T00:30:00.000Z');
+  const moments = ['2026-11-20T23:10:00.000Z', '2026-11-20T22:10:00.000Z', '2026-11-15T08:00:00.000Z'].map(at);
+  expect(moments.map((moment) => minuteText(moment, now))).toEqual(['00:10', '2026-11-20 23:10', '2026-11-15 09:00']);
+  expect(moments.map((moment) => nearMoment(moment, now, 'nl'))).toEqual(['00:10', 'vr 23:10', 'zo 09:00']);
+  // A week ago was the same day of the week, and what is to come is not what was.
+  const others = ['2026-11-14T08:00:00.000Z', '2026-11-22T08:00:00.000Z'].map(at);
+  expect(others.map((moment) => nearMoment(moment, now, 'en'))).toEqual(['2026-11-14', '2026-11-22']);
+  expect(nearMoment(at('2026-11-20T23:10:00.000Z'), null, 'nl')).toBe('2026-11-21 00:10');
+});
+
+test('how long a period lasted never leaves open which units it has', () => {
+  const seconds = [-5, 0, 59, 60, 3_599, 3_600, 12_000, 86_400, 99_000];
+  expect(seconds.map((one) => spanText(one * 1_000, 'nl'))).toEqual([
+    '0 s',
+    '0 s',
+    '59 s',
+    '1 min',
+    '59 min',
+    '1 u',
+    '3 u 20 min',
+    '1 d',
+    '1 d 3 u',
+  ]);
+});
+
+test('a delay is hours and minutes, however many days it was, and never rounded to nothing', () => {
+  const seconds = [0, 1, 360, 7_859, 266_700];
+  expect(seconds.map((one) => delayText(one * 1_000, 'nl'))).toEqual([
+    '0 min',
+    '<1 min',
+    '6 min',
+    '2 u 10 min',
+    '74 u 5 min',
+  ]);
+});
+
+test('no duration looks like a time of day, and each has its unit, in both languages', () => {
+  const texts = [ageText, minutesText, durationText, spanText, delayText];
+  const seconds = fc.integer({ min: 0, max: 40_000_000 });
+  fc.assert(
+    fc.property(seconds, fc.constantFrom('nl', 'en' as const), fc.constantFrom(...texts), (much, language, text) => {
+      expect(text(much * 1_000, language)).toMatch(/^<?\d+ [a-z]+(?: \d+(?: [a-z]+)?)?$/);
+    }),
+  );
 });
 
 test('large counts are grouped in threes', () => {

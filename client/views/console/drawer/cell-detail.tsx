@@ -32,10 +32,10 @@ export type CellDetailProps = {
 };
 
 export function CellDetail({ overview, view, cell, picture, opened, onClose }: CellDetailProps) {
-  const { words, naming } = useI18n();
+  const { words, naming, language } = useI18n();
   const now = useNow();
   const own = words.console.drawer;
-  const text = cellText(cell, { words, naming });
+  const text = cellText(cell, { words, naming, language, now });
   const all = [...cell.parts, ...cell.planbaarElsewhere];
   const dossiers = dossiersOf(all, picture);
   const { alarms } = cell;

@@ -1,6 +1,7 @@
 // What a cell of the matrix says: which part is worst, what fraction, which host, and all of it in words for its accessible name.
 // Pure; it never draws and never calls an unknown place known.
 
+import type { Instant } from '#shared/base/time.ts';
 import { isHome } from '#shared/location/combined.ts';
 import { worstClass } from '#shared/location/location.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
@@ -9,10 +10,11 @@ import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { RollUp } from '#shared/overview/roll-up.ts';
 import type { CacoSharing } from '#shared/staffing/shared-caco.ts';
 import { unheardText } from '../../../i18n/exercise/unheard-text.ts';
-import { clockMinutes } from '../../../i18n/format.ts';
-import type { Naming } from '../../../i18n/naming.ts';
+import { nearMoment } from '../../../i18n/format.ts';
+import type { I18n } from '../../../i18n/i18n.tsx';
 import type { Words } from '../../../i18n/nl.ts';
 import { stateText } from '../../../i18n/state-text.ts';
+import { fractionText, spokenFraction } from '../../../parts/marks/fraction-text.ts';
 
 export type CellText = {
   /** Codes of hosts or names of places; null where the class says enough. */
@@ -23,10 +25,13 @@ export type CellText = {
   readonly last: string | null;
 };
 
-type Saying = { readonly words: Words; readonly naming: Naming };
+type Saying = Pick<I18n, 'words' | 'naming' | 'language'> & {
+  /** The moment that is looked at. */
+  readonly now: Instant | null;
+};
 
 export function cellText(cell: CellView, saying: Saying): CellText {
-  return { where: whereOf(cell, saying), fraction: fractionOf(cell, saying), last: lastOf(cell, saying) };
+  return { where: whereOf(cell, saying), fraction: fractionText(cell, saying.words), last: lastOf(cell, saying) };
 }
 
 function whereOf({ worst, worstParts }: CellView, { naming }: Saying): string | null {
@@ -48,25 +53,7 @@ function whereOf({ worst, worstParts }: CellView, { naming }: Saying): string | 
   return places.length === 1 ? first : `${first} +${places.length - 1}`;
 }
 
-/** Regions when whole regions are concerned, the task when it is one task of all, otherwise so many of so many parts. */
-function fractionOf({ parts, worst, worstParts }: CellView, { words }: Saying): string | null {
-  if (worst === 'own' || worstParts.length === parts.length) return null;
-  const regions = distinct(parts, (part) => part.region);
-  const regionsWorst = distinct(worstParts, (part) => part.region);
-  const tasks = distinct(parts, (part) => part.task);
-  const [task, ...moreTasks] = distinct(worstParts, (part) => part.task);
-  const isOneTask = task !== undefined && moreTasks.length === 0 && tasks.length > 1;
-  const isWhole = worstParts.length === regionsWorst.length * (isOneTask ? 1 : tasks.length);
-  if (!isWhole) return `${worstParts.length}/${parts.length}`;
-  const ofRegions = regionsWorst.length < regions.length ? `${regionsWorst.length}/${regions.length}` : null;
-  return [ofRegions, isOneTask ? words.domain.task[task] : null].filter((text) => text !== null).join(' ');
-}
-
-function distinct<T>(parts: readonly FunctionView[], of: (part: FunctionView) => T): readonly T[] {
-  return [...new Set(parts.map(of))];
-}
-
-function lastOf(cell: CellView, { words, naming }: Saying): string | null {
+function lastOf(cell: CellView, { words, naming, language, now }: Saying): string | null {
   const { worst, parts, worstParts } = cell;
   if (!isHome(worst) && worst !== 'unknown') return null;
   if (worst === 'unknown' && worstParts.some(({ unconfirmedReturn }) => unconfirmedReturn))
@@ -80,7 +67,7 @@ function lastOf(cell: CellView, { words, naming }: Saying): string | null {
   const label = lastLabel(part, { words, naming });
   return part.confirmedAt === null
     ? words.domain.lastKnownBare(label)
-    : words.domain.lastKnown(label, clockMinutes(part.confirmedAt));
+    : words.domain.lastKnown(label, nearMoment(part.confirmedAt, now, language));
 }
 
 /** That nobody said where it is; of a meldkamer that has no feed, that it is not heard at all. */
@@ -95,7 +82,7 @@ function lastKnownPart({ worstParts }: CellView): FunctionView | null {
   return spoken.find((part) => part.lastClass === worst) ?? spoken[0] ?? null;
 }
 
-function lastLabel(part: FunctionView, { words, naming }: Saying): string {
+function lastLabel(part: FunctionView, { words, naming }: Pick<Saying, 'words' | 'naming'>): string {
   const label = words.domain.locationClass[part.lastClass];
   if (part.claim === null || part.lastClass === 'own' || part.lastClass === 'double-claim') return label;
   return `${label} ${naming.placeCode(part.claim.location)}`;
@@ -117,7 +104,7 @@ export function cellName(cell: CellView, saying: Saying, { changed }: CellNews):
     domain.locationSentence[cell.worst],
     text.where,
     cell.worst === 'own' || text.fraction === null ? null : own.someParts(cell.worstParts.length, cell.parts.length),
-    text.fraction !== null && /[a-z]/.test(text.fraction) ? text.fraction : null,
+    spokenFraction(text.fraction),
     text.last,
     cell.worstParts.some(({ lasting }) => lasting.length > 0) ? domain.elsewhereToConfirm.short : null,
     isKnown(cell.freshness) && cell.freshness === 'live' ? null : doubtText(cell, words),
@@ -151,7 +138,7 @@ export function isPartRefused({ parts }: CellView): boolean {
 /** R92. */
 export function cacoText(
   { with: other, isSaidByOther, isContradicted }: CacoSharing,
-  { words, naming }: Saying,
+  { words, naming }: Pick<Saying, 'words' | 'naming'>,
 ): string {
   const { agreed, contested, saidByOther } = words.domain.cacoShared;
   if (isContradicted) return contested(naming.subject(other));

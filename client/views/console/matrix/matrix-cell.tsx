@@ -5,6 +5,7 @@ import type { CellView } from '#shared/overview/cell-view.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { FreshnessMark } from '../../../parts/marks/freshness-mark.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
+import { useNow } from '../../../parts/marks/server-now.ts';
 import { StaffingMark } from '../../../parts/marks/staffing-mark.tsx';
 import { StateMark } from '../../../parts/marks/state-mark.tsx';
 import { StatusMark } from '../../../parts/marks/status-mark.tsx';
@@ -12,8 +13,9 @@ import { cellText, isPartRefused } from './cell-text.ts';
 import styles from './matrix.module.css';
 
 export function MatrixCell({ cell, changed }: { readonly cell: CellView; readonly changed: boolean }) {
-  const { words, naming } = useI18n();
-  const text = cellText(cell, { words, naming });
+  const { words, naming, language } = useI18n();
+  const now = useNow();
+  const text = cellText(cell, { words, naming, language, now });
   const { mark } = cell;
   const doubted = cell.freshness === 'late' || cell.freshness === 'old' || cell.freshness === 'refused';
   return (

@@ -29,7 +29,7 @@ export type MatrixProps = {
 };
 
 export function Matrix({ meldkamers, seen, selected, onOpen, onClose }: MatrixProps) {
-  const { words, naming } = useI18n();
+  const { words, naming, language } = useI18n();
   const now = useNow();
   const grid = useRef<HTMLTableElement>(null);
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
@@ -122,7 +122,9 @@ export function Matrix({ meldkamers, seen, selected, onOpen, onClose }: MatrixPr
                   data-priority={activePriority(cell.mark) ?? undefined}
                   {...placed(row, index + 1)}
                 >
-                  <span className="visually-hidden">{cellName(cell, { words, naming }, { changed })}</span>
+                  <span className="visually-hidden">
+                    {cellName(cell, { words, naming, language, now }, { changed })}
+                  </span>
                   <MatrixCell cell={cell} changed={changed} />
                 </td>
               );

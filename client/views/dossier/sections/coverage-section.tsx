@@ -10,14 +10,14 @@ import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { isPlannedCare } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
-import { localMoment } from '../../../i18n/format.ts';
+import { delayText, type Language, localMoment } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import type { Words } from '../../../i18n/nl.ts';
 import { Link } from '../../../parts/header/navigation.tsx';
 import { Moment } from '../../../parts/marks/moment.tsx';
 import { Tag } from '../../../parts/marks/tag.tsx';
 import { Unknown } from './answer.tsx';
-import { accountedText, asShown, countedAsShown, delayText, hoursText, plannedText } from './remaining.ts';
+import { accountedText, asShown, countedAsShown, hoursText, plannedText } from './remaining.ts';
 import { DossierSection, Subsection, WideTable } from './section.tsx';
 import styles from './table.module.css';
 
@@ -111,7 +111,7 @@ function Place({ stretch }: { readonly stretch: Stretch }) {
 type CoveredProps = { readonly stretch: Stretch; readonly decisions: readonly Decision[] };
 
 function Covered({ stretch, decisions }: CoveredProps) {
-  const { words } = useI18n();
+  const { words, language } = useI18n();
   const { domain, dossier } = words;
   const { coverage: text } = dossier;
   const { function: id, class: reached, cover } = stretch;
@@ -122,14 +122,15 @@ function Covered({ stretch, decisions }: CoveredProps) {
   return (
     <>
       <Tag>{text.coveredBy(cover.by)}</Tag>{' '}
-      <span className={styles['quiet']}>{recordedText(words, cover, decisions[cover.decision])}</span>
+      <span className={styles['quiet']}>{recordedText(words, language, cover, decisions[cover.decision])}</span>
     </>
   );
 }
 
 /** What belongs to a dossier is covered by a decision of that dossier. */
 function recordedText(
-  { dossier: { coverage, decision }, domain: { accounted }, register: { units } }: Words,
+  { dossier: { coverage, decision }, domain: { accounted } }: Words,
+  language: Language,
   cover: Cover,
   taken: Decision | undefined,
 ): string {
@@ -137,7 +138,7 @@ function recordedText(
   if (cover.manner === 'spoken') return accounted.spokenMs;
   if (cover.recorded === 'in-time') return `${accounted.coveredInTimeMs}, ${manner[cover.manner]}`;
   const delay = taken === undefined ? null : elapsed(momentOf(taken), cover.recordedAt);
-  const late = delay === null ? '' : `, ${coverage.delay(delayText(delay, units))}`;
+  const late = delay === null ? '' : `, ${coverage.delay(delayText(delay, language))}`;
   return `${accounted.coveredLaterMs}${late}, ${manner[cover.manner]}`;
 }
 

@@ -1,6 +1,6 @@
 // How long there is until a deadline, how long it is past, and how long functions were away, in words. Never a colour, never a judgement.
 
-import { elapsed, HOUR, type Instant, instantOf, MINUTE, millisecondsOf, SECOND } from '#shared/base/time.ts';
+import { elapsed, type Instant, instantOf, MINUTE, millisecondsOf, SECOND } from '#shared/base/time.ts';
 import type { Stretch } from '#shared/dossier/account.ts';
 import { type Accounted, accounted, type Column, type PlannedCare } from '#shared/dossier/accounted.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
@@ -8,7 +8,6 @@ import { isPlannedCare } from '#shared/reference/functions.ts';
 import { durationText, type Language } from '../../../i18n/format.ts';
 import type { DomainWords } from '../../../i18n/nl/domain.ts';
 import type { DossierWords } from '../../../i18n/nl/dossier/dossier.ts';
-import type { Words } from '../../../i18n/nl.ts';
 
 export function remainingText(words: DossierWords, language: Language, dueAt: Instant, now: Instant): string {
   const left = elapsed(now, dueAt);
@@ -63,11 +62,4 @@ export function plannedText(
   return [[words.coverage.elsewhere, planned.elsewhereMs] as const, ...parts]
     .map(([name, ms]) => `${name}: ${hoursText(words, language, ms)}`)
     .join('; ');
-}
-
-/** Hours and minutes, `74 u 5 min`: how long after it was taken a decision was recorded. What is little never reads as nothing. */
-export function delayText(milliseconds: number, units: Words['register']['units']): string {
-  if (milliseconds > 0 && milliseconds < MINUTE) return `<1 ${units.minute}`;
-  const [hours, minutes] = [Math.floor(milliseconds / HOUR), Math.floor((milliseconds % HOUR) / MINUTE)];
-  return hours === 0 ? `${minutes} ${units.minute}` : `${hours} ${units.hour} ${minutes} ${units.minute}`;
 }

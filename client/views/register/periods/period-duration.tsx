@@ -1,10 +1,9 @@
 // How long a period lasts. An open one runs on by the server's clock; screen readers are not told every change.
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
-import { durationText } from '../../../i18n/format.ts';
+import { durationText, spanText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
-import { shortDuration } from '../list/short-duration.ts';
 
 export type Span = { readonly begin: Instant; readonly end: Instant | null; readonly durationMs: number };
 export type PeriodDurationProps = {
@@ -19,12 +18,12 @@ export function PeriodDuration({ span, short = false }: PeriodDurationProps) {
 }
 
 function FixedDuration({ milliseconds, short }: { readonly milliseconds: number; readonly short: boolean }) {
-  const { words, language } = useI18n();
+  const { language } = useI18n();
   const full = durationText(milliseconds, language);
   if (!short) return <>{full}</>;
   return (
     <>
-      <span aria-hidden="true">{shortDuration(milliseconds, words.register.units)}</span>
+      <span aria-hidden="true">{spanText(milliseconds, language)}</span>
       <span className="visually-hidden">{full}</span>
     </>
   );

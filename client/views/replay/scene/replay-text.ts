@@ -1,4 +1,4 @@
-// What a cell and an alarm of a past moment say in words. Pure; ages are never told, for the moment itself is in the past.
+// What a cell and an alarm of a past moment say in words. Pure; what is so for how long is told as it was then.
 
 import type { AlarmSubject } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
@@ -9,22 +9,22 @@ import { momentText } from '../../../i18n/format.ts';
 import { functionList } from '../../../i18n/function-list.ts';
 import type { Naming } from '../../../i18n/naming.ts';
 import type { Words } from '../../../i18n/nl.ts';
+import { fractionText, spokenFraction } from '../../../parts/marks/fraction-text.ts';
 import type { ReplayCell } from './replay-cells.ts';
 
 export type ReplayCellText = {
   /** Codes of hosts or names of places; null where the class says enough. */
   readonly where: string | null;
-  /** So many of so many parts; null when it is all of them. */
+  /** As on the console; null when it is all of them. */
   readonly fraction: string | null;
   /** Last known place, for what was unknown. */
   readonly last: string | null;
 };
 
 export function replayCellText({ worst, worstParts, parts }: ReplayCell, words: Words): ReplayCellText {
-  const isPart = worst !== 'own' && worstParts.length < parts.length;
   return {
     where: whereOf(worst, worstParts),
-    fraction: isPart ? `${worstParts.length}/${parts.length}` : null,
+    fraction: fractionText({ worst, worstParts, parts }, words),
     last: worst === 'unknown' ? lastOf(worstParts, words) : null,
   };
 }
@@ -89,6 +89,7 @@ export function replayCellName(cell: ReplayCell, meldkamer: string, words: Words
     domain.locationSentence[cell.worst],
     text.where,
     text.fraction === null ? null : replay.matrix.parts(cell.worstParts.length, cell.parts.length),
+    spokenFraction(text.fraction),
     text.last,
     isSaid ? null : freshnessThen(cell.freshness, words),
     cell.manual ? domain.manual : null,

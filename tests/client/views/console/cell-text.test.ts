@@ -9,7 +9,7 @@ import { cellName, cellText } from '../../../../client/views/console/matrix/cell
 import { Story, sourceOf } from '../../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
-const SAYING = { words: nl, naming: namingOf(nl.domain) };
+const SAYING = { words: nl, naming: namingOf(nl.domain), language: 'nl' } as const;
 
 describe('[R84] a cell', () => {
   test('says that a return is not confirmed, until it is', () => {
@@ -67,5 +67,6 @@ test('[R17] a cell of which the feed is heard and never said where it is was nev
 function cell(story: Story) {
   const found = story.overview().meldkamers.find(({ meldkamer }) => meldkamer.id === 'MNL')?.cells.ambulance;
   if (found == null) throw new Error('No cell');
-  return { text: cellText(found, SAYING), name: cellName(found, SAYING, { changed: false }) };
+  const saying = { ...SAYING, now: story.now };
+  return { text: cellText(found, saying), name: cellName(found, saying, { changed: false }) };
 }

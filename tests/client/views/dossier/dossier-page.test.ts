@@ -17,7 +17,6 @@ import {
   accountedText,
   asShown,
   countedAsShown,
-  delayText,
   hoursText,
   plannedText,
   remainingText,
@@ -103,14 +102,6 @@ describe('a deadline', () => {
     expect(lastedBefore({ afwijking: { start, startedAt: null }, statedBefore })).toEqual([statedBefore[1]]);
     const startedAt = instant('08:00:00');
     expect(lastedBefore({ afwijking: { start, startedAt }, statedBefore })).toEqual(statedBefore);
-  });
-
-  test('a delay is hours and minutes, however many days it was, and never rounded to nothing', () => {
-    expect(
-      [0, SECOND, 6 * MINUTE, 2 * HOUR + 10 * MINUTE + 59 * SECOND, 74 * HOUR + 5 * MINUTE].map((delay) =>
-        delayText(delay, nl.register.units),
-      ),
-    ).toEqual(['0 min', '<1 min', '6 min', '2 u 10 min', '74 u 5 min']);
   });
 
   test('time is said in the columns that are asked for, also where there is none', () => {

@@ -2,7 +2,6 @@
 
 import { describe, expect, test } from 'vitest';
 import { areDatesReversed } from '../../../../client/parts/frame/address.ts';
-import { shortDuration } from '../../../../client/views/register/list/short-duration.ts';
 import {
   EVERYTHING,
   filterQuery,
@@ -90,20 +89,4 @@ describe('the question to the server', () => {
     expect(withoutFilters(FULL)).toEqual({ ...EVERYTHING, unreported, sort, pageSize, columns });
     expect([areDatesReversed(FULL), areDatesReversed({ ...FULL, to: '2026-10-24' })]).toEqual([false, true]);
   });
-});
-
-test('a short duration never leaves open which units it has', () => {
-  const units = { day: 'd', hour: 'u', minute: 'min', second: 's' };
-  const seconds = [0, 59, 60, 3_599, 3_600, 12_000, 86_400, 99_000];
-  expect(seconds.map((one) => shortDuration(one * 1_000, units))).toEqual([
-    '0 s',
-    '59 s',
-    '1 min',
-    '59 min',
-    '1 u',
-    '3 u 20 min',
-    '1 d',
-    '1 d 3 u',
-  ]);
-  expect(shortDuration(-5, units)).toBe('0 s');
 });

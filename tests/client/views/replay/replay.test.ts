@@ -244,9 +244,9 @@ describe('a cell of then', () => {
     story.tick();
     const cell = cellOf(story, 'NHL', 'politie');
     if (cell === null) throw new Error('No cell');
-    expect(replayCellText(cell, words)).toEqual({ where: 'Zeist', fraction: '1/2', last: null });
+    expect(replayCellText(cell, words)).toEqual({ where: 'Zeist', fraction: 'uitgifte', last: null });
     expect(replayCellName(cell, 'Noord-Holland', words)).toBe(
-      'Politie Noord-Holland, buiten elke meldkamer, Zeist, 1 van 2 onderdelen, 3 alarmen, hoogste prioriteit kritiek, bezetting niet opgegeven',
+      'Politie Noord-Holland, buiten elke meldkamer, Zeist, 1 van 2 onderdelen, uitgifte, 3 alarmen, hoogste prioriteit kritiek, bezetting niet opgegeven',
     );
   });
 
