@@ -1,7 +1,7 @@
 // Says at once that the picture is old: hatched frame and words. It shows nothing while all is well, so that it means something when it shows.
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
-import { ageText, clockTime } from '../../i18n/format.ts';
+import { ageText, momentText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { Quality } from '../../i18n/quality-words.ts';
 import { Button } from '../controls/button.tsx';
@@ -40,7 +40,7 @@ export function ConnectionBar(props: ConnectionBarProps) {
       )}
       {forkedAt === null ? null : (
         <section className={styles['bar']} data-quality="old" aria-label={app.history}>
-          {app.forked(clockTime(forkedAt))}
+          {app.forked(momentText(forkedAt, now))}
           <Button onPress={dismissFork}>{app.buttons.understood}</Button>
         </section>
       )}
@@ -52,7 +52,7 @@ function useSentence(props: Pick<ConnectionBarProps, 'quality' | 'lifeAt' | 'hea
   const { words, language } = useI18n();
   const { app } = words;
   const { quality, lifeAt, healedAt, now } = props;
-  const clock = lifeAt === null ? '' : clockTime(lifeAt);
+  const clock = lifeAt === null ? '' : momentText(lifeAt, now);
   const age = lifeAt === null || now === null ? '' : ageText(elapsed(lifeAt, now), language);
   switch (quality) {
     case 'connecting':
@@ -64,7 +64,7 @@ function useSentence(props: Pick<ConnectionBarProps, 'quality' | 'lifeAt' | 'hea
     case 'lost':
       return lifeAt === null ? app.lostNothing : app.lost(clock, age);
     case 'healed':
-      return healedAt === null ? null : app.healed(clockTime(healedAt));
+      return healedAt === null ? null : app.healed(momentText(healedAt, now));
     case 'live':
       return null;
   }

@@ -1,6 +1,6 @@
 // The form for one meldkamer: a row per function and per post, what is wrong on top, and until when it will hold.
 
-import { after, type Instant } from '#shared/base/time.ts';
+import { after } from '#shared/base/time.ts';
 import { MANUAL_GRACE } from '#shared/location/location.ts';
 import { isKnown } from '#shared/overview/freshness.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
@@ -10,7 +10,7 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { ErrorSummary } from '../../form/error-summary.tsx';
 import { TypedBack } from '../../form/form-fields.tsx';
 import { SendingForm } from '../../form/sending-form.tsx';
-import { clockMinutes, isoDate } from '../../i18n/format.ts';
+import { minuteText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { ManualWords } from '../../i18n/nl/manual.ts';
 import { usePicture } from '../../live/hooks.ts';
@@ -122,8 +122,6 @@ function HoldsUntil({ within }: { /** Milliseconds. */ readonly within: number }
   const { manual } = useI18n().words;
   const now = useNow();
   if (now === null) return null;
-  const clock = (at: Instant): string =>
-    isoDate(at) === isoDate(now) ? clockMinutes(at) : `${isoDate(at)} ${clockMinutes(at)}`;
   const until = after(now, within);
-  return <p>{manual.holdsUntil(clock(until), clock(after(until, MANUAL_GRACE)))}</p>;
+  return <p>{manual.holdsUntil(minuteText(until, now), minuteText(after(until, MANUAL_GRACE), now))}</p>;
 }

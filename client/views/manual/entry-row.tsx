@@ -7,7 +7,7 @@ import type { StaffingView } from '#shared/overview/staffing-view.ts';
 import type { FormField } from '../../form/field.ts';
 import type { FilledForm } from '../../form/filled-form.ts';
 import { FormFields } from '../../form/form-fields.tsx';
-import { clockMinutes, countText, momentText } from '../../i18n/format.ts';
+import { countText, minuteText, momentText } from '../../i18n/format.ts';
 import { useI18n, useWords } from '../../i18n/i18n.tsx';
 import { FreshnessMark } from '../../parts/marks/freshness-mark.tsx';
 import { PlaceSaying } from '../../parts/marks/place-saying.tsx';
@@ -118,5 +118,6 @@ export function KnownStaffing({ known }: { readonly known: StaffingView | null }
 
 function ReconfirmBefore({ at }: { readonly at: StaffingView['reconfirmBy'] }) {
   const { domain } = useWords();
-  return at === null ? null : <span className={styles['quiet']}>{domain.reconfirmBefore(clockMinutes(at))}</span>;
+  const now = useNow();
+  return at === null ? null : <span className={styles['quiet']}>{domain.reconfirmBefore(minuteText(at, now))}</span>;
 }

@@ -6,11 +6,12 @@ import { AcknowledgeFailures } from '../../../desk/acknowledge-failures.tsx';
 import { hasAlarmSeat, isWaiting, mayAcknowledge, VISIBLE_AT_MOST } from '../../../desk/acknowledgeable.ts';
 import { useDesk } from '../../../desk/desk.tsx';
 import { type AlarmGroup, type Flood, groupsOf, sumOf } from '../../../desk/flood.ts';
-import { clockMinutes } from '../../../i18n/format.ts';
+import { minuteText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useRecording } from '../../../live/hooks.ts';
 import { Button } from '../../../parts/controls/button.tsx';
 import { Panel } from '../../../parts/frame/panel.tsx';
+import { useNow } from '../../../parts/marks/server-now.ts';
 import { EmptyState } from '../../../parts/states/empty-state.tsx';
 import { AcknowledgeVisible } from './acknowledge-visible.tsx';
 import { AlarmGroupItem } from './alarm-groups.tsx';
@@ -140,9 +141,10 @@ type FloodBarProps = Pick<AlarmListProps, 'isGrouped' | 'onGroup'> & { readonly 
 
 function FloodBar({ flood, isGrouped, onGroup }: FloodBarProps) {
   const { flood: own } = useI18n().words.console;
+  const now = useNow();
   return (
     <div className={styles['flood']}>
-      <strong>{own.banner(clockMinutes(flood.since), flood.count)}</strong>
+      <strong>{own.banner(minuteText(flood.since, now), flood.count)}</strong>
       {isGrouped ? <span>{own.grouped}</span> : null}
       <Button onPress={() => onGroup(!isGrouped)}>
         {isGrouped ? own.ungroup : own.group} <kbd>{own.key}</kbd>

@@ -10,11 +10,11 @@ import { AskedAside } from '../../../desk/aside/asked-aside.tsx';
 import { momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
+import { AlarmTime } from '../../../parts/marks/alarm-time.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
 import { askingForEntry, Enter } from '../enter.tsx';
 import styles from './alarm-list.module.css';
-import { AlarmTime } from './alarm-time.tsx';
 import { extendedText, useWhySaid } from './why-said.ts';
 
 export type AlarmListRowProps = {
@@ -53,7 +53,7 @@ export function AlarmListRow({ alarm, gone, onOpen }: AlarmListRowProps) {
           quiet={quiet}
         />
       </span>
-      <AlarmTime alarm={alarm} />
+      <AlarmTime className={styles['time']} activeAt={alarm.activeAt} returnedAt={alarm.returnedAt} now={now} />
       <span className={styles['code']} title={alarm.meldkamer === null ? undefined : naming.meldkamer(alarm.meldkamer)}>
         {alarm.meldkamer ?? words.console.list.several}
       </span>

@@ -15,11 +15,11 @@ import { useI18n } from '../../../i18n/i18n.tsx';
 import { useRecording } from '../../../live/hooks.ts';
 import { Button } from '../../../parts/controls/button.tsx';
 import { Link } from '../../../parts/header/navigation.tsx';
+import { AlarmTime } from '../../../parts/marks/alarm-time.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
 import styles from './alarm-list.module.css';
 import { AlarmListRow } from './alarm-row.tsx';
-import { AlarmTime } from './alarm-time.tsx';
 import { extendedText } from './why-said.ts';
 
 export type SituationRowProps = {
@@ -65,7 +65,7 @@ function Line({ situation, worst, gone, onOpen }: SituationRowProps & { readonly
         <span className={styles['mark']}>
           {mark === null ? <PriorityMark priority={worst.priority} quiet /> : <PriorityMark {...mark} count={null} />}
         </span>
-        <AlarmTime alarm={worst} />
+        <AlarmTime className={styles['time']} activeAt={worst.activeAt} returnedAt={worst.returnedAt} now={now} />
         <span className={styles['code']} title={meldkamer === null ? undefined : naming.meldkamer(meldkamer)}>
           {meldkamer ?? own.several}
         </span>

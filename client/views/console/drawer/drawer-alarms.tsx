@@ -105,6 +105,7 @@ function AlarmCard({ alarm, isFirst, isOpened }: AlarmCardProps) {
         <dt>{own.raisedAt}</dt>
         <dd>
           {momentText(alarm.raisedAt, now)}
+          {now === null || alarm.core === 'returned' ? '' : ` · ${ageText(elapsed(alarm.raisedAt, now), language)}`}
           {alarm.occurrences > 1 ? ` · ${words.console.list.occurrences(alarm.occurrences)}` : ''}
         </dd>
         {alarm.callsAgainSince === undefined ? null : (

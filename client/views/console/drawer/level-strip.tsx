@@ -2,7 +2,7 @@
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { StaffingLevel } from '#shared/staffing/staffing.ts';
-import { clockMinutes, localMoment } from '../../../i18n/format.ts';
+import { localMoment, minuteText } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import { TableTwin } from '../../../parts/charts/table-twin.tsx';
 import styles from './drawer.module.css';
@@ -38,8 +38,8 @@ export function LevelStrip({ title, from, to, stretches }: LevelStripProps) {
             ))}
           </svg>
           <figcaption className={styles['stripEnds']}>
-            <span>{clockMinutes(from)}</span>
-            <span>{clockMinutes(to)}</span>
+            <span>{minuteText(from, to)}</span>
+            <span>{minuteText(to, to)}</span>
           </figcaption>
         </figure>
       }

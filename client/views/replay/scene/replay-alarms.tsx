@@ -6,6 +6,7 @@ import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import { momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Panel } from '../../../parts/frame/panel.tsx';
+import { AlarmTime } from '../../../parts/marks/alarm-time.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { EmptyState } from '../../../parts/states/empty-state.tsx';
 import styles from './replay-alarms.module.css';
@@ -37,7 +38,11 @@ function Row({ alarm, at }: { readonly alarm: ApiAlarm; readonly at: Instant }) 
   return (
     <li className={styles['row']} data-alarm={alarm.id} data-priority={alarm.priority}>
       <PriorityMark priority={alarm.priority} returned={!isQuiet && !isActive(alarm)} quiet={isQuiet} />
-      <time dateTime={alarm.activeAt}>{momentText(alarm.activeAt as Instant, at)}</time>
+      <AlarmTime
+        activeAt={alarm.activeAt as Instant}
+        returnedAt={(alarm.returnedAt ?? null) as Instant | null}
+        now={at}
+      />
       <span className={styles['code']} title={isMeldkamerId(meldkamer) ? naming.meldkamer(meldkamer) : undefined}>
         {meldkamer === '' ? words.replay.alarms.several : meldkamer}
       </span>
