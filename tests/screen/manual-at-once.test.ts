@@ -46,7 +46,7 @@ async function isSilent(): Promise<boolean> {
 
 const WHO: Partial<Visitor> = { role: 'meldkamer', meldkamer: 'MNL' };
 
-/** What was sent to be recorded, of each event its subject and what it says. */
+/** `sent`: what was sent to be recorded, batch by batch. */
 async function open(change: Partial<Visitor>, act: (page: Page, sent: readonly Sent[]) => Promise<void>) {
   await look(browser, server, { role: 'lms', path: '/console', ...change }, async (page) => {
     const sent: Sent[] = [];
@@ -62,6 +62,7 @@ type Sent = readonly {
   readonly data: { readonly location?: object; readonly filled?: number };
 }[];
 
+/** Of each event its subject and what it says. */
 function said(sent: readonly Sent[]) {
   return sent.map((events) => events.map(({ subject, data }) => [subject, data.location ?? data.filled]));
 }
@@ -118,8 +119,6 @@ test.each<[string, Partial<Visitor>]>([
     await page.keyboard.press('Control+Alt+Shift+Digit3');
     expect(await axeProblems(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
-    if (process.env['SHOTS'] !== undefined)
-      await page.screenshot({ path: `${process.env['SHOTS']}/${_name.replaceAll(/\W+/g, '-')}.png`, fullPage: true });
   }),
 );
 

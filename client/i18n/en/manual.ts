@@ -8,6 +8,7 @@ export const manual = {
   introOwn:
     'Enter where your own functions are performed now and how they are staffed. What you record stands beside what the meldkamer reports and does not replace it. That a function is away counts at once; that it is back counts only when the feed, LMS or the receiving meldkamer confirms it.',
   enter: 'Enter by hand',
+  enterShort: 'By hand',
   enterFor: (name) => `Enter by hand for ${name}`,
   enterKey: 'Ctrl+Alt+H',
   choose: 'Meldkamer',

@@ -6,6 +6,7 @@ export const manual = {
   introOwn:
     'Voer in waar uw eigen functies nu worden uitgevoerd en hoe zij bezet zijn. Wat u vastlegt staat naast wat de meldkamer opgeeft en vervangt dat niet. Dat een functie weg is, telt direct; dat zij terug is, telt pas als de koppeling, LMS of de ontvangende meldkamer dat bevestigt.',
   enter: 'Handmatig invoeren',
+  enterShort: 'Invoeren',
   enterFor: (name: string) => `Handmatig invoeren voor ${name}`,
   enterKey: 'Ctrl+Alt+H',
   choose: 'Meldkamer',

@@ -2,6 +2,7 @@
 
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import styles from './entry-link.module.css';
 import { Link } from './navigation.tsx';
 
 export type EntryLinkProps = {
@@ -27,7 +28,16 @@ export function EntryLink({ meldkamer, className, isNamed = false, isInGrid = fa
       tabIndex={isInGrid ? -1 : undefined}
       onClick={(event) => event.stopPropagation()}
     >
-      {isNamed ? named : manual.enter}
+      {isInGrid ? (
+        <>
+          <span className={styles['full']}>{manual.enter}</span>
+          <span className={styles['short']}>{manual.enterShort}</span>
+        </>
+      ) : isNamed ? (
+        named
+      ) : (
+        manual.enter
+      )}
     </Link>
   );
 }
