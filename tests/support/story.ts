@@ -13,7 +13,7 @@ import type { AfwijkingReading, Reading, StateSubject } from '#shared/journal/re
 import type { Location } from '#shared/location/location.ts';
 import { type FunctionView, functionView } from '#shared/overview/function-view.ts';
 import { type Overview, overview } from '#shared/overview/overview.ts';
-import { evolve, recordedAs } from '#shared/picture/evolve.ts';
+import { recordedAs } from '#shared/picture/evolve.ts';
 import { afwijkingIn, emptyPicture, type Picture } from '#shared/picture/picture.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { type Actor, SYSTEM } from '#shared/reference/actor.ts';
@@ -95,7 +95,7 @@ export class Story {
   now: Instant = instant('09:00:00');
   picture: Picture = emptyPicture();
   readonly entries: Entry[] = [];
-  /** The picture after each entry as the decision told it, without a fold. */
+  /** The picture after each entry as the decision told it, without a fold: the laws of the fold hold that it is the same. */
   readonly told: Picture[] = [];
   readonly sources: Record<SourceId, Instant> = {};
   readonly confirmations: Record<ConfirmationKey, readonly Instant[]> = {};
@@ -133,9 +133,9 @@ export class Story {
       const position = (this.picture.at + 1) as Position;
       const entry: Entry = { position, recordedAt: this.now, by, cause: null, facts: decision.facts };
       this.entries.push(entry);
-      this.told.push(recordedAs(decision.picture, entry));
       const before = this.picture;
-      this.picture = evolve(before, entry);
+      this.picture = recordedAs(decision.picture, entry);
+      this.told.push(this.picture);
       this.#register.note(before, entry, this.picture);
     }
     return decision.refusal ?? decision.facts;

@@ -14,12 +14,25 @@ const nextLook = createNextLook(DEFAULT_POLICY);
 const LOOK_EVERY = 3 * HOUR;
 
 export class WatchedStory extends Story {
+  /** When it looked and found nothing, and nothing was told since: to look once more then finds nothing. */
+  #looked: Instant | null = null;
+
+  override tick(): this {
+    return this.#looked === this.now ? this : super.tick();
+  }
+
   override submit(intent: Intent, by?: Actor): readonly Fact[] | Refusal {
     // What opens the journal is told before there is anything to look at.
     if (intent.kind === 'open') return super.submit(intent, by);
-    if (intent.kind === 'tick' || intent.kind === 'know-returns') return super.submit(intent, by);
+    if (intent.kind === 'know-returns') return super.submit(intent, by);
+    if (intent.kind === 'tick') {
+      const found = super.submit(intent, by);
+      this.#looked = Array.isArray(found) && found.length === 0 ? this.now : null;
+      return found;
+    }
     this.tick();
     const outcome = super.submit(intent, by);
+    this.#looked = null;
     this.tick();
     return outcome;
   }

@@ -9,9 +9,9 @@ import type { Fact } from '#shared/journal/facts.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import { evolve } from '#shared/picture/evolve.ts';
 import { emptyPicture } from '#shared/picture/picture.ts';
-import { pasts, tellPasts } from '../../support/arbitrary-pasts.ts';
-import { returns, tellReturns } from '../../support/arbitrary-returns.ts';
-import { steps, tellStory } from '../../support/arbitrary-story.ts';
+import { type Pasts, pasts, tellPasts } from '../../support/arbitrary-pasts.ts';
+import { type Returns, returns, tellReturns } from '../../support/arbitrary-returns.ts';
+import { type Steps, steps, tellStory } from '../../support/arbitrary-story.ts';
 import { spansIn } from '../../support/cover.ts';
 import { foldedOf } from '../../support/dossiers-of.ts';
 import {
@@ -23,8 +23,18 @@ import {
   saidOtherwise,
 } from '../../support/laws-of-truth.ts';
 import type { Story } from '../../support/story.ts';
+import { once } from '../../support/told-once.ts';
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 300, seed: 20261129 };
+
+/** A second after what was told last. */
+const inStory = once((told: Steps) => folded(tellStory(told).wait(1_000).tick()));
+const inReturns = once((told: Returns) => folded(tellReturns(told)));
+const inPasts = once((told: Pasts) => folded(tellPasts(told)));
+
+function folded(story: Story) {
+  return { story, sums: foldedOf(story) };
+}
 
 type Seen = (story: Story) => Pick<Story, 'picture' | 'now'>;
 const asItIs: Seen = (story) => story;
@@ -42,8 +52,7 @@ describe('[TC7] what is away or contested now and not covered now', () => {
     let seen = 0;
     fc.assert(
       fc.property(steps, (told) => {
-        const story = tellStory(told);
-        story.tick();
+        const { story } = inStory(told);
         for (const { id, afwijking } of awayNow(story)) {
           expect([id, afwijking !== null]).toEqual([id, true]);
           if (afwijking === null || !uncoveredIn(story.picture, afwijking, story.now).includes(id)) continue;
@@ -65,12 +74,12 @@ describe('[TC7] what is away or contested now and not covered now', () => {
     const seen = { uncovered: 0, covered: 0, quiet: 0 };
     fc.assert(
       fc.property(returns, (told) => {
-        const story = tellReturns(told);
-        const uncovered = countedUncovered(foldedOf(story));
+        const { story, sums } = inReturns(told);
+        const uncovered = countedUncovered(sums);
         seen[uncovered.length > 0 ? 'uncovered' : 'covered'] += 1;
         seen.quiet += calledForNone(seenBy(story), uncovered).length;
       }),
-      { ...RUNS, seed: 20261129 },
+      RUNS,
     );
     return seen;
   };
@@ -86,32 +95,34 @@ describe('[TC7] what is away or contested now and not covered now', () => {
   });
 
   /** In how many moments of random pasts the sums and the picture say each, and in how many they contradict each other. */
-  const compared = (told: fc.Arbitrary<Story>, seenBy: Seen, numRuns: number) => {
+  const compared = <Told>(
+    told: fc.Arbitrary<Told>,
+    tell: (told: Told) => ReturnType<typeof folded>,
+    seenBy: Seen,
+    numRuns: number,
+  ) => {
     const seen = { covered: 0, uncovered: 0, otherwise: 0 };
     fc.assert(
-      fc.property(told, (story) => {
-        const { covered, uncovered, otherwise } = saidOtherwise(seenBy(story), foldedOf(story));
+      fc.property(told, (one) => {
+        const { story, sums } = tell(one);
+        const { covered, uncovered, otherwise } = saidOtherwise(seenBy(story), sums);
         seen.covered += covered;
         seen.uncovered += uncovered;
         seen.otherwise += otherwise.length;
         if (seenBy === asItIs) expect(otherwise).toEqual([]);
       }),
-      { numRuns, seed: 20261129, endOnFailure: true },
+      { ...RUNS, numRuns, endOnFailure: true },
     );
     return seen;
   };
 
   test('[R130] what the sums count as covered or as uncovered now the picture calls so, whatever became known of the past', () => {
-    const { covered, uncovered } = compared(pasts.map(tellPasts), asItIs, 400);
+    const { covered, uncovered } = compared(pasts, inPasts, asItIs, 400);
     expect([covered, uncovered].map((count) => count > 40)).toEqual([true, true]);
   });
 
   test('[R130] and so in any story', () => {
-    const { covered, uncovered } = compared(
-      steps.map((told) => tellStory(told).tick()),
-      asItIs,
-      200,
-    );
+    const { covered, uncovered } = compared(steps, inStory, asItIs, 200);
     expect([covered, uncovered].map((count) => count > 10)).toEqual([true, true]);
   });
 
@@ -120,14 +131,14 @@ describe('[TC7] what is away or contested now and not covered now', () => {
     const seen = { away: 0, several: 0, otherwise: 0 };
     fc.assert(
       fc.property(steps, (told) => {
-        const story = tellStory(told).wait(1_000).tick();
-        const { away, several, otherwise } = hadOtherwise(seenBy(story), foldedOf(story));
+        const { story, sums } = inStory(told);
+        const { away, several, otherwise } = hadOtherwise(seenBy(story), sums);
         seen.away += away;
         seen.several += several;
         seen.otherwise += otherwise.length;
         if (seenBy === asItIs) expect(otherwise).toEqual([]);
       }),
-      { numRuns: 500, seed: 20261129, endOnFailure: true },
+      { ...RUNS, numRuns: 500, endOnFailure: true },
     );
     return seen;
   };
@@ -148,7 +159,8 @@ describe('[TC7] what is away or contested now and not covered now', () => {
     (kind) => {
       expect(
         compared(
-          pasts.map(tellPasts),
+          pasts,
+          inPasts,
           without((one) => one.kind === kind),
           400,
         ).otherwise,
@@ -167,7 +179,7 @@ describe('[TC8] nothing that is said of who decided', () => {
     let claims = 0;
     fc.assert(
       fc.property(steps, (told) => {
-        const { picture } = tellStory(told);
+        const { picture } = inStory(told).story;
         for (const afwijking of valuesOf(picture.afwijkingen)) {
           const { dossier, functions } = afwijking;
           const said = dossier?.decisions.filter((one) => one.told === 'announced') ?? [];
