@@ -44,6 +44,8 @@ export type StateReport = {
   readonly observedAt: Instant;
   /** Since when it says this state, whatever reason it gives; down and unstaffed are one. */
   readonly since: Instant;
+  /** Since when it says that it is gone, whether planned or not; absent: since then as well, or it does not say so. */
+  readonly goneSince?: Instant;
 };
 
 /** Which source LMS established to be right, from when until when. */

@@ -4,7 +4,7 @@ import { alarmKey } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
 import type { PostId } from '#shared/reference/functions.ts';
-import { isAsBad } from '#shared/reference/service-state.ts';
+import { isAsBad, isGoneState, type ServiceState } from '#shared/reference/service-state.ts';
 import { isManual } from '#shared/reference/source.ts';
 import { ofName } from '#shared/reference/subjects.ts';
 import { agreedMinimum } from '#shared/staffing/agreed-minimum.ts';
@@ -12,7 +12,15 @@ import { dipAfter } from '#shared/staffing/dip.ts';
 import { isSameReport, type StaffingState } from '#shared/staffing/staffing.ts';
 import { stillSo } from './alarm-facts.ts';
 import type { FactRules } from './fact-rule.ts';
-import { homeOfPost, homeOfSubject, joinedFeed, meldkamerState, type Picture, withMeldkamer } from './picture.ts';
+import {
+  homeOfPost,
+  homeOfSubject,
+  joinedFeed,
+  meldkamerState,
+  type Picture,
+  type StateReport,
+  withMeldkamer,
+} from './picture.ts';
 import { postStaffing, reportOf } from './post-staffing.ts';
 
 export const REPORT_FACTS = {
@@ -46,6 +54,7 @@ export const REPORT_FACTS = {
         reason,
         observedAt,
         since: before !== undefined && isAsBad(before.state, reported) ? before.since : observedAt,
+        ...goneFor(before, reported),
       };
       const states = { ...state.states, [subject]: { ...state.states[subject], [source]: report } };
       return withMeldkamer(picture, meldkamer, { ...state, states });
@@ -53,6 +62,12 @@ export const REPORT_FACTS = {
     subjects: ({ source, subject }) => [source, ...ofName(subject)],
   },
 } satisfies Partial<FactRules>;
+
+/** R142: whoever is gone by another word for it is gone all the same. */
+function goneFor(before: StateReport | undefined, reported: ServiceState): Pick<StateReport, 'goneSince'> {
+  const isGoneStill = before !== undefined && isGoneState(before.state) && isGoneState(reported);
+  return isGoneStill ? { goneSince: before.goneSince ?? before.since } : {};
+}
 
 /** What was taken out of use took its dip along. */
 function withDip(before: Picture, after: Picture, post: PostId, at: Instant): Picture {

@@ -113,7 +113,7 @@ export const REPORT_FIELDS = {
   state: shown,
   reason: hidden(null),
   observedAt: shown,
-} satisfies Fields<Omit<StateReport, 'since'>>;
+} satisfies Fields<Omit<StateReport, 'since' | 'goneSince'>>;
 
 const FEED = only<FeedState>({
   source: shown,

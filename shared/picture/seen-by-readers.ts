@@ -280,8 +280,8 @@ const OWN_STAFFING = only<StaffingState>({
   ),
 });
 
-const REPORT = only<StateReport>({ ...REPORT_FIELDS, since: shown });
-const OWN_REPORT = only<StateReport>({ ...REPORT_FIELDS, since: shown, reason: shown });
+const REPORT = only<StateReport>({ ...REPORT_FIELDS, since: shown, goneSince: shown });
+const OWN_REPORT = only<StateReport>({ ...REPORT_FIELDS, since: shown, goneSince: shown, reason: shown });
 
 type Reported = Extract<Fact, { kind: 'state-reported' }>;
 const REPORTED = only<Reported>({ kind: shown, subject: shown, ...REPORT_FIELDS });

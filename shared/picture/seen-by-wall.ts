@@ -142,7 +142,7 @@ const MELDKAMER = only<MeldkamerState>({
   functions: byName(FUNCTION),
   staffing: byName(STAFFING),
   staffingByHand: byName(STAFFING),
-  states: byName(byName(only<StateReport>({ ...REPORT_FIELDS, since: shown }))),
+  states: byName(byName(only<StateReport>({ ...REPORT_FIELDS, since: shown, goneSince: shown }))),
 });
 
 export const SEEN_BY_WALL: SeenBy = {

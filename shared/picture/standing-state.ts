@@ -2,7 +2,7 @@
 
 import { type Instant, soonest } from '#shared/base/time.ts';
 import { told } from '#shared/journal/reading.ts';
-import { isWorseState, type ServiceState } from '#shared/reference/service-state.ts';
+import { isGoneState, isWorseState, type ServiceState } from '#shared/reference/service-state.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { homeOfSubject, meldkamerState, type Picture, type StateReport, silentFrom } from './picture.ts';
 
@@ -38,6 +38,13 @@ export function saidSince(picture: Picture, subject: string, isSuch: (state: Ser
   return reportsOn(picture, subject)
     .map(({ state, since }) => (isSuch(state) ? since : null))
     .reduce(soonest, null);
+}
+
+/** Since when a source of it says that it is gone, by whatever word; null: none does. */
+export function goneSince(picture: Picture, subject: string): Instant | null {
+  return reportsOn(picture, subject)
+    .map((one) => (isGoneState(one.state) ? (one.goneSince ?? one.since) : null))
+    .reduce<Instant | null>(soonest, null);
 }
 
 /** Does this source still stand for its last word on the state of this? R83: not while later ones were refused. */

@@ -34,7 +34,7 @@ import {
   stands,
 } from './picture.ts';
 import { settledIn } from './settled.ts';
-import { saidSince, standingState } from './standing-state.ts';
+import { goneSince, standingState } from './standing-state.ts';
 
 /** What is known to stand in the way of a meldkamer that would carry functions of these disciplines. */
 export type Obstacles = {
@@ -127,7 +127,7 @@ function stateSince(picture: Picture, subject: string): Instant | '' {
     ({ condition, core, meldkamer, post }) =>
       condition === 'service-state' && core === 'active' && (post ?? meldkamer) === subject,
   );
-  return its?.activeAt ?? saidSince(picture, subject, isGoneState) ?? '';
+  return its?.activeAt ?? goneSince(picture, subject) ?? '';
 }
 
 /** When the word was given by which it does not carry this one: each word is another. */
@@ -190,7 +190,7 @@ export function dependenceNow(picture: Picture, now: Instant): readonly string[]
   const absences = absencesNow(picture, now);
   return dependentsNow(picture, now).map(([id]) => {
     const away = absences.filter(({ home }) => home === id).map(({ dossier }) => awaySince(dossier));
-    const gone = isGone(picture, id) ? saidSince(picture, id, isGoneState) : null;
+    const gone = isGone(picture, id) ? goneSince(picture, id) : null;
     const since = [...away, gone ?? [], silenceOf(picture, id) ?? []].flat().sort()[0];
     return `${id} ${since ?? ''}`;
   });

@@ -290,6 +290,33 @@ describe('[R137] [A8] too few of the ten that stand on their own', () => {
   });
 });
 
+describe('[R142] a state that gets less bad', () => {
+  /** Acknowledged, and then down for planned work. */
+  function eased(story: Story, meldkamer: MeldkamerId): readonly string[] {
+    for (const { id, version } of story.alarms()) story.acknowledge(id, version);
+    story.stated(meldkamer, 'ScheduledMaintenanceDown');
+    return lines(later(story, MELDKAMER_IDS, 2 * MINUTE));
+  }
+
+  it('calls nobody anew for too few of the ten', () => {
+    const story = storyOf(MELDKAMER_IDS);
+    for (const id of ['MNL', 'NHL', 'AMS', 'DHG'] as const) story.stated(id, 'Down');
+    later(story, MELDKAMER_IDS);
+    expect(eased(story, 'AMS')).toEqual(['A8 few active-acknowledged']);
+    story.stated('AMS', 'Normal');
+    later(story, MELDKAMER_IDS);
+    story.stated('AMS', 'ScheduledMaintenanceDown');
+    expect(lines(later(story, MELDKAMER_IDS))).toEqual(['A8 few active-unacknowledged']);
+  });
+
+  it('calls nobody anew for one that others lean on', () => {
+    const story = leaning();
+    story.stated('RTD', 'Down');
+    later(story, MELDKAMER_IDS);
+    expect(eased(story, 'RTD')).toEqual(['A8 RTD active-acknowledged']);
+  });
+});
+
 describe('[R137] [R98] the question whether neighbours can take over', () => {
   const AGREED = policyOf({
     takeovers: [{ from: 'DHG', to: 'RTD', discipline: null, extent: 'fully', testedOn: '2026-05-01', source: 'proef' }],
