@@ -14,7 +14,7 @@ import { type Actor, SYSTEM } from '#shared/reference/actor.ts';
 import { parsePost } from '#shared/reference/functions.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { rejudged } from '#shared/rules/decide.ts';
-import { judgedBy, relevelled } from '#shared/rules/staffing-rules.ts';
+import { judgedBy, relevelled, relevelledByHand } from '#shared/rules/staffing-rules.ts';
 import { minimumFor, type StaffingState } from '#shared/staffing/staffing.ts';
 import { createAlarmPast, type PastAlarms } from './alarm-past.ts';
 import { createNextLook } from './next-look.ts';
@@ -60,6 +60,8 @@ export function createRejudging(start: Picture, policy: Policy, from: Instant): 
     // A minimum may be of another part of the day by now.
     const isLevelled = isLook || facts.some(({ kind }) => kind === 'staffing-reported');
     if (isLevelled) for (const fact of relevelled(picture, at)) add(fact);
+    // Of what stands beside it by hand that is so as soon as another one holds, or is heard.
+    for (const fact of relevelledByHand(picture, at)) add(fact);
     const judged = rejudged(before, { facts: told.splice(0), picture }, NOTHING_HEARD, by, at);
     picture = judged.picture;
     told.push(...judged.facts);
@@ -114,8 +116,13 @@ function withoutWhatIsUnknown(policy: Policy): Policy {
 }
 
 function settled(picture: Picture, now: Instant): Picture {
-  const levelled = relevelled(picture, now).reduce((soFar, fact) => apply(soFar, fact, now), picture);
-  return rejudged(levelled, { facts: [], picture: levelled }, NOTHING_HEARD, SYSTEM, now).picture;
+  const levelled = folded(picture, relevelled(picture, now), now);
+  const beside = folded(levelled, relevelledByHand(levelled, now), now);
+  return rejudged(beside, { facts: [], picture: beside }, NOTHING_HEARD, SYSTEM, now).picture;
+}
+
+function folded(picture: Picture, facts: readonly Fact[], at: Instant): Picture {
+  return facts.reduce((soFar, fact) => apply(soFar, fact, at), picture);
 }
 
 /** When the first of those that wait is one by the tried policy. */

@@ -3,9 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, type Instant, after as later, MINUTE, SECOND } from '#shared/base/time.ts';
 import { evolve } from '#shared/picture/evolve.ts';
-import { emptyPicture } from '#shared/picture/picture.ts';
+import { emptyPicture, type Picture } from '#shared/picture/picture.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { createAlarmPast } from '#shared/quality/alarm-past.ts';
+import { createRejudging } from '#shared/quality/rejudging.ts';
 import { notReplayed, type WhatIf } from '#shared/quality/what-if.ts';
 import { createWhatIfReplay } from '#shared/quality/what-if-replay.ts';
 import { alarmMonth } from '../../support/alarm-month.ts';
@@ -109,6 +110,30 @@ describe('[R141] another policy on the same past', () => {
     };
     const result = tried(story, (usual) => ({ ...usual, staffing: { ...usual.staffing, minimums: [minimum] } }));
     expect(only(result, 'A6').map(({ gained, lost }) => [gained, lost])).toEqual([[1, 0]]);
+  });
+
+  it('has what was entered by hand beside what others say as if the tried policy had been in force', () => {
+    const told = (policy: Policy): Story => {
+      const story = new Story(policy);
+      story.staffed('MNL/politie', 2, 3);
+      story.wait(SECOND).staffed('MNL/politie', 2, 2, undefined, 'handmatig-lms');
+      return story.pass(5 * MINUTE);
+    };
+    const byHand = ({ meldkamers }: Picture) =>
+      Object.values(meldkamers.MNL?.staffingByHand ?? {}).map(({ level }) => level);
+    const alarms = (picture: Picture) =>
+      Object.values(picture.alarms)
+        .map(({ key, core }) => `${key} ${core}`)
+        .sort();
+    const patient = silentAfter(10 * MINUTE)(DEFAULT_POLICY);
+    const [first, ...others] = told(DEFAULT_POLICY).entries;
+    if (first === undefined) throw new Error('no entry');
+    const rejudging = createRejudging(evolve(emptyPicture(), first), patient, BEGIN);
+    for (const entry of others) rejudging.note(entry);
+    const { picture, now } = told(patient);
+    rejudging.until(now);
+    expect(byHand(picture)).toEqual(['below']);
+    expect([byHand(rejudging.picture()), alarms(rejudging.picture())]).toEqual([byHand(picture), alarms(picture)]);
   });
 
   it('looks when another part of the day begins, and when the delay of what that gives ends', () => {
