@@ -25,10 +25,10 @@ export type FactWords = {
   readonly [kind in Fact['kind']]: (fact: Extract<Fact, { kind: kind }>, name: FactNaming) => string;
 };
 
-/** What a sentence about this alarm is filled with. */
+/** R139. What a sentence about this alarm is filled with; `core`: whether it is still so, and without it that it came on. */
 export function alarmAbout(
   naming: Naming,
-  alarm: AlarmSubject & Pick<Alarm, 'service'>,
+  alarm: AlarmSubject & Pick<Alarm, 'service'> & Partial<Pick<Alarm, 'core'>>,
   key: AlarmKey | null,
 ): AlarmAbout {
   return {
@@ -40,6 +40,7 @@ export function alarmAbout(
     state: alarm.service?.state ?? null,
     due: dueOf(key),
     qualification: alarm.post === null ? null : qualificationOf(key),
+    isOver: alarm.core === 'returned',
   };
 }
 

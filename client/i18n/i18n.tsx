@@ -22,7 +22,9 @@ export type I18n = {
   readonly sayFact: (fact: Fact, now: Instant | null) => string;
   /** One sentence for an alarm. */
   readonly sayAlarm: (
-    alarm: AlarmSubject & Pick<Alarm, 'service'> & { readonly condition: ConditionId; readonly key?: AlarmKey },
+    alarm: AlarmSubject &
+      Pick<Alarm, 'service'> &
+      Partial<Pick<Alarm, 'core'>> & { readonly condition: ConditionId; readonly key?: AlarmKey },
   ) => string;
 };
 

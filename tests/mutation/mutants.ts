@@ -280,7 +280,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/picture/at-stake.ts', 'Math.max(0, minimum - filled)', 'Math.min(1, minimum - filled)'],
     ['shared/picture/takeover-chain.ts', 'asBadAs(state).map(', 'asBadAs(state).slice(9).map('],
     ['shared/picture/takeover-chain.ts', 'its?.activeAt ??', ''],
-    ['shared/picture/takeover-chain.ts', "saidSince(picture, subject, isGoneState) ?? ''", "''"],
+    ['shared/picture/takeover-chain.ts', "goneSince(picture, subject) ?? ''", "''"],
     [
       'shared/picture/report-facts.ts',
       'before !== undefined && isAsBad(before.state, reported) ? before.since : observedAt',
@@ -1349,6 +1349,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
   ],
   R141: [
+    ['shared/quality/rejudging.ts', 'of relevelledByHand(picture, at)) add', 'of []) add'],
     ['shared/quality/rejudging.ts', 'if (silentAt <= at) return [fact]', 'return [fact]'],
     ['shared/quality/rejudging.ts', 'recordedAt: after(from, -1)', 'recordedAt: from'],
     [
@@ -1614,6 +1615,17 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['server/exercise-doors.ts', 'parts.runtime.now() >= open.exercise.until', 'false'],
     ['server/http/attachment.ts', 'exercise === undefined ? fileName', 'exercise !== undefined ? fileName'],
     ['server/exercises.ts', 'if (this.#open?.exercise.number !== exercise.number)', 'if (this.#open === null)'],
+  ],
+  R142: [
+    ['shared/picture/report-facts.ts', 'before.goneSince ?? before.since', 'undefined'],
+    ['shared/picture/report-facts.ts', 'before !== undefined && isGoneState(before.state) &&', 'before !== undefined &&'],
+    ['shared/picture/standing-state.ts', '(one.goneSince ?? one.since)', 'one.since'],
+  ],
+  R139: [
+    ['client/i18n/fact-words.ts', "isOver: alarm.core === 'returned'", 'isOver: false'],
+    ['client/i18n/nl/alarms.ts', "isOver ? 'liep' : 'loopt'", "'loopt'"],
+    ['client/i18n/en/alarms.ts', "isOver ? 'was in progress' : 'in progress'", "'in progress'"],
+    ['client/views/replay/scene/replay-text.ts', "isActive(alarm) ? 'active' : 'returned'", "'active'"],
   ],
   R154: [
     ['server/intake/place.ts', 'marks.every(({ mark, astray }) => mark === null && astray === null)', 'true'],

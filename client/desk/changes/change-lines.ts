@@ -61,16 +61,17 @@ function alarmLine(alarm: AlarmChange, { words, naming, sayAlarm }: Saying, now:
     acknowledged === null ? null : own.acknowledged(naming.actor(acknowledged), momentText(acknowledged.at, now)),
   ];
   const service = state === null || source === null ? {} : { service: { state, source } };
+  const isOver = is === 'returned-unacknowledged' || is === 'normal';
   return {
     key: id,
     at: alarm.at,
     href: hrefOf(alarm),
-    subject: sayAlarm({ ...alarm, ...service }),
+    subject: sayAlarm({ ...alarm, ...service, core: isOver ? 'returned' : 'active' }),
     said: said.filter((part) => part !== null).join(' · '),
     mark: {
       priority: alarm.priority,
       unacknowledged: is === 'active-unacknowledged',
-      returned: is === 'returned-unacknowledged' || is === 'normal',
+      returned: isOver,
       quiet: quiet !== null,
     },
   };

@@ -14,6 +14,14 @@ const TERMS: Readonly<Record<NonNullable<AlarmAbout['due']>, string>> = {
   action: 'action of the evaluation overdue',
 };
 
+const TERMS_OVER: Partial<typeof TERMS> = {
+  end: 'end had passed, functions were still elsewhere',
+  'end-near': 'end was near, functions were still elsewhere',
+  evaluation: 'evaluation was overdue',
+  review: 'moment of review had passed, deviation went on',
+  action: 'action of the evaluation was overdue',
+};
+
 const priority = { 1: 'critical', 2: 'high', 3: 'low' } as const;
 
 export const alarms = {
@@ -62,8 +70,8 @@ export const alarms = {
     A4: {
       short: 'decision or mandate missing',
       onWall: 'NO DECISION',
-      sentence: ({ what, where }) =>
-        `${what}: in progress without a decision on a mandate${where === null ? '' : ` (${where})`}`,
+      sentence: ({ what, where, isOver }) =>
+        `${what}: ${isOver ? 'was in progress' : 'in progress'} without a decision on a mandate${where === null ? '' : ` (${where})`}`,
       cause: 'No decision was recorded, or it is a refusal, or who decided or on which mandate is not known.',
       consequence: 'Nobody demonstrably answers for what happens elsewhere now; the ladder runs.',
       steps: [
@@ -117,10 +125,12 @@ export const alarms = {
     A8: {
       short: 'takeover cannot be carried',
       onWall: 'CHAIN',
-      sentence: ({ what, ofSeveral, meldkamers }) =>
+      sentence: ({ what, ofSeveral, meldkamers, isOver }) =>
         ofSeveral
-          ? `Too few meldkamers stand on their own${meldkamers === '' ? '' : `; not on their own: ${meldkamers}`}`
-          : `${what}: this meldkamer cannot simply carry what leans on it`,
+          ? `Too few meldkamers ${isOver ? 'stood' : 'stand'} on their own${meldkamers === '' ? '' : `; not on their own: ${meldkamers}`}`
+          : isOver
+            ? `${what}: this meldkamer could not simply carry what leaned on it`
+            : `${what}: this meldkamer cannot simply carry what leans on it`,
       cause:
         'The meldkamer that does the work of another is partly away itself, disturbed, silent or below its minimum, or several meldkamers lean on it; or too few of the ten still stand on their own.',
       consequence:
@@ -136,7 +146,8 @@ export const alarms = {
     A9: {
       short: 'term passed or near',
       onWall: 'TERM',
-      sentence: ({ what, due }) => `${what}: ${due === null ? 'term passed or near' : TERMS[due]}`,
+      sentence: ({ what, due, isOver }) =>
+        `${what}: ${due === null ? 'term passed or near' : ((isOver ? TERMS_OVER[due] : undefined) ?? TERMS[due])}`,
       cause:
         'The end is near or has passed while the functions are still elsewhere, or the review, the evaluation, an action of it or the answer to an inspectorate is overdue.',
       consequence: 'What was meant to be temporary goes on without a decision, or nothing is learned from it.',
@@ -163,7 +174,8 @@ export const alarms = {
     A11: {
       short: 'ladder one step further',
       onWall: 'LADDER',
-      sentence: ({ what }) => `${what}: ladder one step further, still no decision on a mandate`,
+      sentence: ({ what, isOver }) =>
+        `${what}: ladder one step further, ${isOver ? 'then still' : 'still'} no decision on a mandate`,
       cause: 'No decision was taken within the agreed time; a next party is called on now.',
       consequence: 'Without a decision the ladder goes on, until nobody with known authority is left.',
       steps: [
@@ -219,7 +231,7 @@ export const alarms = {
     A16: {
       short: 'spoken, not confirmed',
       onWall: 'SPOKEN',
-      sentence: ({ what }) => `${what}: a spoken decision is not confirmed yet`,
+      sentence: ({ what, isOver }) => `${what}: a spoken decision ${isOver ? 'was' : 'is'} not confirmed yet`,
       cause: 'LMS noted a spoken decision of another party, which did not confirm or deny it in time.',
       consequence: 'Without confirmation it rests on the word of LMS alone that this was decided.',
       steps: [
@@ -231,7 +243,7 @@ export const alarms = {
     A17: {
       short: 'reports refused',
       onWall: 'REFUSED',
-      sentence: ({ what }) => `${what}: reports of this feed are refused`,
+      sentence: ({ what, isOver }) => `${what}: reports of this feed ${isOver ? 'were' : 'are'} refused`,
       cause: 'The feed sends messages that are not right; it is heard, but what it reports is not taken.',
       consequence: 'What those messages are about is not current; changes stay unseen.',
       steps: [
@@ -244,7 +256,8 @@ export const alarms = {
     A18: {
       short: 'not connected',
       onWall: 'NOT CONNECTED',
-      sentence: ({ what }) => `${what}: a feed is expected, and none is in use`,
+      sentence: ({ what, isOver }) =>
+        `${what}: a feed ${isOver ? 'was' : 'is'} expected, and none ${isOver ? 'was' : 'is'} in use`,
       cause: 'By policy this meldkamer is connected; no feed was ever heard, or the last one is out of use.',
       consequence: 'Nothing is known of this meldkamer; a move or a shortage stays unseen.',
       steps: [
@@ -256,7 +269,7 @@ export const alarms = {
     A19: {
       short: 'ladder at its end',
       onWall: 'LADDER ENDED',
-      sentence: ({ what }) => `${what}: ladder at its end, nobody decided`,
+      sentence: ({ what, isOver }) => `${what}: ladder at its end, nobody ${isOver ? 'had ' : ''}decided`,
       cause: 'All steps of the ladder had their time, and no party with a mandate recorded a decision.',
       consequence: 'Nobody is called on by itself any more; the function stays elsewhere without a decision.',
       steps: [
@@ -269,7 +282,7 @@ export const alarms = {
     A20: {
       short: 'below minimum expected',
       onWall: 'LOW STAFF AHEAD',
-      sentence: ({ what }) => `${what}: below the agreed minimum by what is planned`,
+      sentence: ({ what, isOver }) => `${what}: below the agreed minimum by what ${isOver ? 'was' : 'is'} planned`,
       cause: 'What is planned for the days to come has fewer people than were agreed for that part of the day.',
       consequence: 'Unless it is filled the shift begins short, with no time left to arrange help.',
       steps: [
@@ -295,8 +308,8 @@ export const alarms = {
     'service-state': {
       short: 'state of the service',
       onWall: 'STATE',
-      sentence: ({ what, state: reported }) =>
-        `${what}: ${reported === null ? 'reports a disturbed state' : domain.serviceState[reported]}, by its own report`,
+      sentence: ({ what, state: reported, isOver }) =>
+        `${what}: ${reported === null ? `${isOver ? 'reported' : 'reports'} a disturbed state` : domain.serviceState[reported]}, by its own report`,
       cause:
         'The meldkamer itself reports that it or this post is down, unstaffed, overloaded, in a major incident or partly available.',
       consequence: 'Calls are answered late or not at all; another meldkamer may have to take over the work.',
@@ -311,7 +324,7 @@ export const alarms = {
     clock: {
       short: 'clock deviation',
       onWall: 'CLOCK',
-      sentence: ({ what }) => `${what}: the clock of the feed is off`,
+      sentence: ({ what, isOver }) => `${what}: the clock of the feed ${isOver ? 'was' : 'is'} off`,
       cause: 'The clock of the source system is ahead or behind.',
       consequence: 'Times from this source are unreliable; readings that are far off are refused.',
       steps: [

@@ -30,6 +30,8 @@ export type AlarmAbout = {
   readonly due: Term | null;
   /** Of whom there are too few; null when it is about all, or about no post. */
   readonly qualification: string | null;
+  /** It is so no more: said of what was. */
+  readonly isOver: boolean;
 };
 
 /** What the rationalisation record of one condition (IEC 62682) says in words; its times, owner and source: shared/alarm/rationale.ts. At most five steps. */
@@ -51,6 +53,15 @@ const TERMS: Readonly<Record<Term, string>> = {
   review: 'herzieningsmoment voorbij, afwijking loopt door',
   question: 'vraag van een inspectie niet op tijd beantwoord',
   action: 'actie uit de evaluatie over tijd',
+};
+
+/** Those that say what goes on, once it is over. */
+const TERMS_OVER: Partial<typeof TERMS> = {
+  end: 'einde was voorbij, functies waren nog elders',
+  'end-near': 'einde naderde, functies waren nog elders',
+  evaluation: 'evaluatie was over tijd',
+  review: 'herzieningsmoment was voorbij, afwijking liep door',
+  action: 'actie uit de evaluatie was over tijd',
 };
 
 const condition: Readonly<Record<ConditionId, ConditionWords>> = {
@@ -99,7 +110,8 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   A4: {
     short: 'besluit of mandaat ontbreekt',
     onWall: 'GEEN BESLUIT',
-    sentence: ({ what, where }) => `${what}: loopt zonder besluit met mandaat${where === null ? '' : ` (${where})`}`,
+    sentence: ({ what, where, isOver }) =>
+      `${what}: ${isOver ? 'liep' : 'loopt'} zonder besluit met mandaat${where === null ? '' : ` (${where})`}`,
     cause: 'Er is geen besluit vastgelegd, of het is een afwijzing, of wie besloot of op welk mandaat is niet bekend.',
     consequence: 'Niemand draagt aanwijsbaar de verantwoordelijkheid voor wat nu elders gebeurt; de ladder loopt.',
     steps: [
@@ -153,10 +165,12 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   A8: {
     short: 'overname kan niet gedragen worden',
     onWall: 'KETEN',
-    sentence: ({ what, ofSeveral, meldkamers }) =>
+    sentence: ({ what, ofSeveral, meldkamers, isOver }) =>
       ofSeveral
-        ? `Te weinig meldkamers staan op zichzelf${meldkamers === '' ? '' : `; niet op zichzelf: ${meldkamers}`}`
-        : `${what}: wat op deze meldkamer leunt kan zij niet zonder meer dragen`,
+        ? `Te weinig meldkamers ${isOver ? 'stonden' : 'staan'} op zichzelf${meldkamers === '' ? '' : `; niet op zichzelf: ${meldkamers}`}`
+        : isOver
+          ? `${what}: wat op deze meldkamer leunde kon zij niet zonder meer dragen`
+          : `${what}: wat op deze meldkamer leunt kan zij niet zonder meer dragen`,
     cause:
       'De meldkamer die werk van een ander uitvoert is zelf deels weg, gestoord, stil of onder haar minimum, of meer meldkamers leunen op haar; of te weinig van de tien staan nog op zichzelf.',
     consequence:
@@ -172,7 +186,8 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   A9: {
     short: 'termijn voorbij of nabij',
     onWall: 'TERMIJN',
-    sentence: ({ what, due }) => `${what}: ${due === null ? 'termijn voorbij of nabij' : TERMS[due]}`,
+    sentence: ({ what, due, isOver }) =>
+      `${what}: ${due === null ? 'termijn voorbij of nabij' : ((isOver ? TERMS_OVER[due] : undefined) ?? TERMS[due])}`,
     cause:
       'Het einde nadert of is voorbij terwijl de functies nog elders zijn, of de herziening, de evaluatie, een actie daaruit of het antwoord aan een inspectie is over tijd.',
     consequence: 'Wat tijdelijk is bedoeld loopt door zonder besluit, of er wordt niet van geleerd.',
@@ -199,7 +214,8 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   A11: {
     short: 'ladder een stap verder',
     onWall: 'LADDER',
-    sentence: ({ what }) => `${what}: ladder een stap verder, nog geen besluit met mandaat`,
+    sentence: ({ what, isOver }) =>
+      `${what}: ladder een stap verder, ${isOver ? 'toen ' : ''}nog geen besluit met mandaat`,
     cause: 'Binnen de afgesproken tijd is geen besluit genomen; een volgende partij is nu aan de beurt.',
     consequence: 'Zonder besluit gaat de ladder verder, tot niemand met bekend gezag overblijft.',
     steps: [
@@ -257,7 +273,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   A16: {
     short: 'mondeling, niet bevestigd',
     onWall: 'MONDELING',
-    sentence: ({ what }) => `${what}: een mondeling besluit is nog niet bevestigd`,
+    sentence: ({ what, isOver }) => `${what}: een mondeling besluit ${isOver ? 'was' : 'is'} nog niet bevestigd`,
     cause:
       'LMS legde een mondeling besluit van een andere partij vast; die partij bevestigde of ontkende het niet op tijd.',
     consequence: 'Zonder bevestiging staat alleen op gezag van LMS vast dat er is besloten.',
@@ -270,7 +286,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   A17: {
     short: 'opgaven geweigerd',
     onWall: 'GEWEIGERD',
-    sentence: ({ what }) => `${what}: opgaven van deze koppeling worden geweigerd`,
+    sentence: ({ what, isOver }) => `${what}: opgaven van deze koppeling ${isOver ? 'werden' : 'worden'} geweigerd`,
     cause: 'De koppeling stuurt berichten die niet voldoen; zij is gehoord, maar wat zij opgeeft komt niet aan.',
     consequence: 'Waar die berichten over gaan is niet actueel; veranderingen blijven ongezien.',
     steps: [
@@ -296,7 +312,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   A19: {
     short: 'ladder ten einde',
     onWall: 'LADDER TEN EINDE',
-    sentence: ({ what }) => `${what}: ladder ten einde, niemand heeft besloten`,
+    sentence: ({ what, isOver }) => `${what}: ladder ten einde, niemand ${isOver ? 'had' : 'heeft'} besloten`,
     cause: 'Alle stappen van de ladder hadden hun tijd, en geen partij met mandaat heeft een besluit vastgelegd.',
     consequence: 'Niemand wordt meer vanzelf aangesproken; de functie blijft zonder besluit elders.',
     steps: [
@@ -336,8 +352,8 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   'service-state': {
     short: 'toestand van de dienst',
     onWall: 'TOESTAND',
-    sentence: ({ what, state: reported }) =>
-      `${what}: ${reported === null ? 'geeft een gestoorde toestand op' : domain.serviceState[reported]}, volgens eigen opgave`,
+    sentence: ({ what, state: reported, isOver }) =>
+      `${what}: ${reported === null ? `${isOver ? 'gaf' : 'geeft'} een gestoorde toestand op` : domain.serviceState[reported]}, volgens eigen opgave`,
     cause:
       'De meldkamer geeft zelf op dat zij of deze post is uitgevallen, onbemand, overbelast, opgeschaald of deels beschikbaar is.',
     consequence: 'Oproepen worden later of niet aangenomen; een andere meldkamer moet het werk mogelijk overnemen.',
@@ -352,7 +368,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   clock: {
     short: 'klokafwijking',
     onWall: 'KLOK FOUT',
-    sentence: ({ what }) => `${what}: klok van de koppeling wijkt af`,
+    sentence: ({ what, isOver }) => `${what}: klok van de koppeling ${isOver ? 'week' : 'wijkt'} af`,
     cause: 'De klok van het bronsysteem loopt voor of achter.',
     consequence: 'Tijdstippen van deze bron zijn onbetrouwbaar; sterk afwijkende opgaven worden geweigerd.',
     steps: [

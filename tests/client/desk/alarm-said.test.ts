@@ -5,6 +5,7 @@ import { situationsOf } from '#shared/overview/situations.ts';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { alarmSentence, situationSentence } from '../../../client/desk/alarm-said.ts';
 import { i18nOf } from '../../../client/i18n/i18n.tsx';
+import { ALARM_TERMS } from '../../../client/i18n/nl/alarms.ts';
 import { Story, sourceOf } from '../../support/story.ts';
 
 const LIM = FUNCTIONS.filter(({ meldkamer }) => meldkamer === 'LIM').map(({ id }) => id);
@@ -39,11 +40,29 @@ test('an alarm about the move of some counts them, of one names it', () => {
   );
 });
 
-test('once it is over, its number alone names it', () => {
+test('[R139] once it is over, its number alone names it, and it is said of what was', () => {
   const story = new Story();
   story.located('MNL/ambulance/09/aanname', 'Zeist');
   story.wait(1000).located('MNL/ambulance/09/aanname', 'MNL');
-  expect(said(story)).toContain('Afwijking 2026-0001: loopt zonder besluit met mandaat (Zeist)');
+  expect(said(story)).toContain('Afwijking 2026-0001: liep zonder besluit met mandaat (Zeist)');
+  expect(said(story, 'en')).toContain('Deviation 2026-0001: was in progress without a decision on a mandate (Zeist)');
+});
+
+test('[R139] so of every kind: nothing that is over is said as if it went on', () => {
+  const ABOUT = { what: 'X', where: 'Y', meldkamers: 'Z', state: null, qualification: null } as const;
+  const saidOver = (language: 'nl' | 'en') =>
+    Object.values(i18nOf(language, () => undefined).words.alarms.condition).flatMap(({ sentence }) =>
+      [null, ...ALARM_TERMS].flatMap((due) =>
+        [true, false].map((ofSeveral) => sentence({ ...ABOUT, due, ofSeveral, feeds: 2, isOver: true })),
+      ),
+    );
+  const present = (sentences: readonly string[], verbs: RegExp) => sentences.filter((one) => verbs.test(one));
+  expect(
+    present(saidOver('nl'), /\b(?:is|zijn|staan|loopt|leunt|kan|nadert|heeft besloten|wordt|worden|geeft|wijkt)\b/),
+  ).toEqual([]);
+  expect(
+    present(saidOver('en'), /\b(?:is|are|stand|can|cannot|leans|goes|reports a|: in progress)\b|nobody decided/),
+  ).toEqual([]);
 });
 
 test('feeds that fell silent together are named by their meldkamers', () => {

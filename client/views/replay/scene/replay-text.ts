@@ -1,6 +1,6 @@
 // What a cell and an alarm of a past moment say in words. Pure; what is so for how long is told as it was then.
 
-import type { AlarmSubject } from '#shared/alarm/alarm.ts';
+import type { Alarm, AlarmSubject } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { ApiAfwijking, ApiAlarm, ApiFunction, ApiLocation, ApiPlace } from '#shared/overview/api-shapes.ts';
 import type { Freshness } from '#shared/overview/freshness.ts';
@@ -10,7 +10,7 @@ import { functionList } from '../../../i18n/function-list.ts';
 import type { Naming } from '../../../i18n/naming.ts';
 import type { Words } from '../../../i18n/nl.ts';
 import { fractionText, spokenFraction } from '../../../parts/marks/fraction-text.ts';
-import type { ReplayCell } from './replay-cells.ts';
+import { isActive, type ReplayCell } from './replay-cells.ts';
 
 export type ReplayCellText = {
   /** Codes of hosts or names of places; null where the class says enough. */
@@ -104,11 +104,12 @@ export function replayCellName(cell: ReplayCell, meldkamer: string, words: Words
 }
 
 /** As the words for alarms want it. */
-export function subjectOfAlarm(alarm: ApiAlarm): AlarmSubject & Pick<ApiAlarm, 'condition'> {
+export function subjectOfAlarm(alarm: ApiAlarm): AlarmSubject & Pick<ApiAlarm, 'condition'> & Pick<Alarm, 'core'> {
   const isAboutAfwijking = alarm.function === undefined && alarm.post === undefined;
   const host = alarm.host ?? '';
   return {
     condition: alarm.condition,
+    core: isActive(alarm) ? 'active' : 'returned',
     meldkamer: (alarm.meldkamer ?? null) as AlarmSubject['meldkamer'],
     function: (alarm.function ?? null) as AlarmSubject['function'],
     post: (alarm.post ?? null) as AlarmSubject['post'],

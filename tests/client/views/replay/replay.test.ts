@@ -265,7 +265,7 @@ describe('a cell of then', () => {
     expect(cellOf(new Story(), 'AMS', 'kmar')).toBeNull();
   });
 
-  it('leaves the alarm of a silent feed with the meldkamer, and says the same sentence as the live list', () => {
+  it('[R139] leaves the alarm of a silent feed with the meldkamer, and says the same sentence as the live list', () => {
     const story = new Story();
     story.at('09:00:00').located('NHL/politie/aanname', 'NHL');
     story.wait(300_000).tick();
@@ -277,6 +277,11 @@ describe('a cell of then', () => {
     const [live] = story.alarms('A12');
     if (live === undefined) throw new Error('No live alarm');
     expect(sayAlarm(subjectOfAlarm(alarm))).toBe(sayAlarm(live));
+    expect(
+      ['active-unacknowledged', 'returned-unacknowledged'].map(
+        (state) => subjectOfAlarm({ ...alarm, state: state as typeof alarm.state }).core,
+      ),
+    ).toEqual(['active', 'returned']);
     expect(isMeldkamerId(alarm.meldkamer ?? '')).toBe(true);
   });
 });
