@@ -1618,7 +1618,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R142: [
     ['shared/picture/report-facts.ts', 'before.goneSince ?? before.since', 'undefined'],
-    ['shared/picture/report-facts.ts', 'before !== undefined && isGoneState(before.state) &&', 'before !== undefined &&'],
+    [
+      'shared/picture/report-facts.ts',
+      'before !== undefined && isGoneState(before.state) &&',
+      'before !== undefined &&',
+    ],
     ['shared/picture/standing-state.ts', '(one.goneSince ?? one.since)', 'one.since'],
   ],
   R139: [
