@@ -1,8 +1,8 @@
 // Why an acknowledgement did not come through and what the operator has to do, in one sentence. Pure.
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
+import type { Naming } from '#shared/words/naming.ts';
 import { clockTime } from '../i18n/format.ts';
-import type { Naming } from '../i18n/naming.ts';
 import type { Words } from '../i18n/nl.ts';
 import { problemClause } from '../i18n/problem-text.ts';
 import type { Problem } from '../live/http.ts';

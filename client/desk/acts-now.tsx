@@ -3,8 +3,8 @@
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { elapsed, type Instant, MINUTE } from '#shared/base/time.ts';
 import { actsNow } from '#shared/overview/acts-now.ts';
+import { policyText } from '#shared/words/naming.ts';
 import { useI18n, useWords } from '../i18n/i18n.tsx';
-import { policyText } from '../i18n/naming.ts';
 import { usePicture } from '../live/hooks.ts';
 import { useNow } from '../parts/marks/server-now.ts';
 import { situationOf, useDesk } from './desk.tsx';

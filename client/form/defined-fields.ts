@@ -3,7 +3,7 @@
 import type { Field, Fields } from '#shared/deviation/field.ts';
 import { STATEMENT } from '#shared/deviation/statement.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import type { AnySaying, AnySayings } from '../i18n/field-words.ts';
+import type { AnySaying, AnySayings } from '#shared/words/field-words.ts';
 import type { I18n } from '../i18n/i18n.tsx';
 import { partyChoices } from './choices.ts';
 import type { Choice, Draft, FixedRow, FormField, PlainField } from './field.ts';

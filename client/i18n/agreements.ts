@@ -15,7 +15,8 @@ import { type LastReview, lastReview } from '#shared/alarm/review.ts';
 import { BYTE_ORDER_MARK, csvRow } from '#shared/base/csv-cell.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import { countText, durationText, isoDate } from './format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { durationText, isoDate } from './format.ts';
 import type { I18n } from './i18n.tsx';
 import type { ConditionWords } from './nl/alarms.ts';
 

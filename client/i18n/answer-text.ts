@@ -4,7 +4,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Field } from '#shared/deviation/field.ts';
 import type { Location } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
-import type { AnySaying } from './field-words.ts';
+import type { AnySaying } from '#shared/words/field-words.ts';
 import { localMoment } from './format.ts';
 import type { I18n } from './i18n.tsx';
 

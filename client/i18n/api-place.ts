@@ -2,7 +2,7 @@
 
 import type { ApiPlaceOf } from '#shared/overview/api-shapes.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
-import type { Naming } from './naming.ts';
+import type { Naming } from '#shared/words/naming.ts';
 
 /** Null when the place was not said. */
 export function apiPlaceText(naming: Naming, to: ApiPlaceOf | undefined): string | null {

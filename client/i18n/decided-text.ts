@@ -4,10 +4,10 @@ import type { Instant } from '#shared/base/time.ts';
 import { MINUTE } from '#shared/base/time.ts';
 import type { DecisionOutcome } from '#shared/deviation/dossier.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
+import type { DomainWords } from '#shared/words/domain.ts';
+import type { Naming } from '#shared/words/naming.ts';
 import { durationText, type Language, localMoment } from './format.ts';
 import { functionList } from './function-list.ts';
-import type { Naming } from './naming.ts';
-import type { DomainWords } from './nl/domain.ts';
 import type { Words } from './nl.ts';
 
 /** `at`: of which the moment is unknown, since when it is on record, for from then it counts. */

@@ -8,8 +8,8 @@ import type { Told } from '#shared/journal/reading.ts';
 import type { FunctionId, PostId } from '#shared/reference/functions.ts';
 import { MELDKAMERS } from '#shared/reference/meldkamers.ts';
 import { parseSource, type SourceId } from '#shared/reference/source.ts';
+import type { Naming } from '#shared/words/naming.ts';
 import { momentText } from './format.ts';
-import type { Naming } from './naming.ts';
 import { ALARM_TERMS, type AlarmAbout, type AlarmWords } from './nl/alarms.ts';
 
 export type FactNaming = Naming & {

@@ -169,11 +169,6 @@ export function clockShort(instant: Instant): string {
   return clockTime(instant).replace(/:00$/, '');
 }
 
-/** `1 902`: digits in threes, with a space that does not break. */
-export function countText(count: number): string {
-  return String(Math.trunc(count)).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
-}
-
 /**
  * When it is that date and time by the Dutch clock (`2026-11-21`, `13:45` or `13:45:07`), in order: two moments in the autumn hour that
  * comes twice, none in the spring hour that is skipped or when there is no such date or time.

@@ -1,8 +1,8 @@
 // Several functions in one line, by post: `Ambulance Utrecht (aanname, uitgifte)`. Never leaves one out.
 
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
-import type { Naming } from './naming.ts';
-import type { DomainWords } from './nl/domain.ts';
+import type { DomainWords } from '#shared/words/domain.ts';
+import type { Naming } from '#shared/words/naming.ts';
 
 /** One text per post, in the order in which the posts are first named. */
 export function functionsByPost(words: DomainWords, naming: Naming, ids: readonly string[]): readonly string[] {

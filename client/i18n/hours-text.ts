@@ -1,7 +1,8 @@
 // Hours as a number in the language at hand, with one decimal: `1 234,5`. What is little never reads as nothing.
 
 import { HOUR } from '#shared/base/time.ts';
-import { countText, type Language } from './format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import type { Language } from './format.ts';
 
 /** Rounds to a tenth; more than nothing and less than a tenth is `<0,1`. */
 export function hoursText(milliseconds: number, language: Language): string {

@@ -6,11 +6,11 @@ import type { Alarm, AlarmKey, AlarmSubject, ConditionId } from '#shared/alarm/a
 import type { Instant } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { worldOf } from '#shared/wire/world-path.ts';
+import { type Naming, namingOf } from '#shared/words/naming.ts';
 import { en } from './en.ts';
 import { markedWords } from './exercise/marked-numbers.ts';
 import { alarmAbout, factSentence } from './fact-words.ts';
 import type { Language } from './format.ts';
-import { type Naming, namingOf } from './naming.ts';
 import { nl, type Words } from './nl.ts';
 
 export type I18n = {

@@ -1,19 +1,19 @@
 // All Dutch words, put together from one file per area in nl/, those about a deviation in nl/dossier/. A new area is a pair of files and
 // one line here and in the other language; a new screen has its title here too.
 
+import { domain } from '#shared/words/domain.ts';
+import { fields } from '#shared/words/fields.ts';
 import { alarms } from './nl/alarms.ts';
 import { app } from './nl/app.ts';
 import { calendar } from './nl/calendar.ts';
 import { changes } from './nl/changes.ts';
 import { consoleScreen } from './nl/console.ts';
-import { domain } from './nl/domain.ts';
 import { dossier } from './nl/dossier/dossier.ts';
 import { dossiers } from './nl/dossier/dossiers.ts';
 import { newDossier } from './nl/dossier/new-dossier.ts';
 import { exercise } from './nl/exercise.ts';
 import { facts } from './nl/facts.ts';
 import { feeds } from './nl/feeds.ts';
-import { fields } from './nl/fields.ts';
 import { figures } from './nl/figures.ts';
 import { form } from './nl/form.ts';
 import { gebeurtenissen } from './nl/gebeurtenissen.ts';

@@ -1,8 +1,8 @@
 // What stands in the way of a meldkamer that carries the work of another, in words: one row for each kind of thing. Nothing: none.
 
 import type { Chain, Obstacles } from '#shared/picture/takeover-chain.ts';
+import type { Naming } from '#shared/words/naming.ts';
 import { functionsByPost } from './function-list.ts';
-import type { Naming } from './naming.ts';
 import type { Words } from './nl.ts';
 
 export function obstacleTexts(

@@ -2,9 +2,9 @@
 
 import { elapsed, type Instant, MINUTE } from '#shared/base/time.ts';
 import type { PassedEnd } from '#shared/rules/passed-end.ts';
+import type { DomainWords } from '#shared/words/domain.ts';
 import { durationText, type Language } from './format.ts';
 import { localMinutes } from './local-minutes.ts';
-import type { DomainWords } from './nl/domain.ts';
 
 export function passedEndText(domain: DomainWords, language: Language, { at, by }: PassedEnd, now: Instant): string {
   return domain.passedEnd[by](localMinutes(at), agoText(at, language, now));

@@ -47,6 +47,7 @@ const SHARED_ROOMS: readonly string[] = [
   'dossier',
   'replay',
   'wire',
+  'words',
 ];
 
 const ROOMS: Readonly<Record<string, Room>> = {

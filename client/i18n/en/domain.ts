@@ -1,7 +1,7 @@
 // English words of the field. The Dutch terms without an English counterpart stay Dutch.
 
-import { answerPoints } from '../field-words.ts';
-import type { DomainWords } from '../nl/domain.ts';
+import type { DomainWords } from '#shared/words/domain.ts';
+import { answerPoints } from '#shared/words/field-words.ts';
 import { dossierTerms } from './dossier/dossier-terms.ts';
 import { policyTexts } from './dossier/policy-texts.ts';
 import { fields } from './fields.ts';

@@ -1,6 +1,6 @@
 // English words of every field that people fill in about a deviation.
 
-import type { FieldWords, Saying } from '../field-words.ts';
+import type { FieldWords, Saying } from '#shared/words/field-words.ts';
 import { dossierTerms } from './dossier/dossier-terms.ts';
 
 const statement: FieldWords['statement'] = {

@@ -5,7 +5,7 @@ import type { AlarmState } from '#shared/alarm/life.ts';
 import type { CaseName, Control, Severity } from '#shared/alarm/rationale.ts';
 import { PRIORITIES, type PriorityCounts } from '#shared/overview/roll-up.ts';
 import type { ServiceState } from '#shared/reference/service-state.ts';
-import { domain } from './domain.ts';
+import { domain } from '#shared/words/domain.ts';
 import { review } from './quality.ts';
 
 /** The terms of a deviation that A9 is about, as they stand at the end of its key. */

@@ -2,9 +2,9 @@
 
 import type { GebeurtenisStatement } from '#shared/deviation/gebeurtenis.ts';
 import type { Fact } from '#shared/journal/facts.ts';
+import { domain } from '#shared/words/domain.ts';
 import type { FactNaming, FactWords } from '../fact-words.ts';
 import { alarms } from './alarms.ts';
-import { domain } from './domain.ts';
 import { changeWords, openedSentence } from './dossier/dossier-facts.ts';
 
 const deafness = {

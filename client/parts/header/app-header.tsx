@@ -6,7 +6,7 @@ import { UNSAFE_PortalProvider as OpenedIn } from 'react-aria/PortalProvider';
 import type { Instant } from '#shared/base/time.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Role } from '#shared/reference/roles.ts';
-import { countText } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { Quality } from '../../i18n/quality-words.ts';
 import { PulseDot } from '../marks/pulse-dot.tsx';

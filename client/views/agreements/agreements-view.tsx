@@ -4,8 +4,9 @@
 import { useRef, useState } from 'react';
 import type { ConditionId } from '#shared/alarm/alarm.ts';
 import { may } from '#shared/reference/roles.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { agreementRows, agreementsCsv } from '../../i18n/agreements.ts';
-import { countText, isoDate } from '../../i18n/format.ts';
+import { isoDate } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { usePicture, useSession } from '../../live/hooks.ts';
 import plain from '../../parts/charts/plain-table.module.css';

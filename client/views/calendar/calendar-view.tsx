@@ -1,7 +1,8 @@
 // The calendar: what is planned and running, with the warnings on top, as a drawing and as a table of the same.
 
 import type { Instant } from '#shared/base/time.ts';
-import { countText, localMoment } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { localMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import { useSearchText } from '../../parts/frame/address.ts';
 import { MainRegion } from '../../parts/frame/main-region.tsx';

@@ -2,8 +2,9 @@
 
 import { elapsed, type Instant, MINUTE } from '#shared/base/time.ts';
 import type { CalendarWarning } from '#shared/dossier/api-dossier.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { apiPlaceText } from '../../i18n/api-place.ts';
-import { countText, durationText } from '../../i18n/format.ts';
+import { durationText } from '../../i18n/format.ts';
 import { functionsByPost } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';

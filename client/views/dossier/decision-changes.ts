@@ -2,8 +2,8 @@
 
 import type { DecisionWords } from '#shared/deviation/dossier.ts';
 import { STEPS } from '#shared/rules/steps.ts';
+import type { AnySayings } from '#shared/words/field-words.ts';
 import { answerText } from '../../i18n/answer-text.ts';
-import type { AnySayings } from '../../i18n/field-words.ts';
 import type { I18n } from '../../i18n/i18n.tsx';
 import type { AnswerLine } from './sections/answer-line.ts';
 

@@ -3,9 +3,10 @@
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { OwnTurns } from '../../desk/turn/own-turns.tsx';
 import { COVERED_PARTS } from '../../i18n/covered-parts.ts';
-import { countText, localMoment } from '../../i18n/format.ts';
+import { localMoment } from '../../i18n/format.ts';
 import { functionsByPost } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { passedEndText } from '../../i18n/passed-end-text.ts';

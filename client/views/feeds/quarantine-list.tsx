@@ -2,7 +2,8 @@
 
 import type { Quarantined } from '#shared/journal/quarantined.ts';
 import { may } from '#shared/reference/roles.ts';
-import { clockTime, countText, localMoment } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { clockTime, localMoment } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { inputReasonOf } from '../../i18n/known-refusals.ts';
 import { useSession } from '../../live/hooks.ts';

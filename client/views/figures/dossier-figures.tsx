@@ -3,7 +3,8 @@
 import { type ReactNode, useState } from 'react';
 import { elapsed } from '#shared/base/time.ts';
 import type { Figures } from '#shared/dossier/api-dossier.ts';
-import { countText, durationText } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { durationText } from '../../i18n/format.ts';
 import { useI18n, useWords } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';
 import { Link } from '../../parts/header/navigation.tsx';

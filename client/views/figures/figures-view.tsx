@@ -1,6 +1,7 @@
 // The figures for inspectors: what the journal counts over a month, a quarter or a year, each with its definition and as a table too.
 
-import { countText, isoDate, localMoment } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { isoDate, localMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import { useServerNow } from '../../live/hooks.ts';
 import { doorHere } from '../../live/world.ts';

@@ -5,7 +5,7 @@ import { HOUR } from '#shared/base/time.ts';
 import type { Accounted } from '#shared/dossier/accounted.ts';
 import type { Figures } from '#shared/dossier/api-dossier.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { countText } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { hoursText } from '../../i18n/hours-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { BarSeries, BarsProps } from '../../parts/charts/chart-bars.tsx';

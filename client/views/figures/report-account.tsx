@@ -1,6 +1,7 @@
 // From what a report was made: position in the journal, moment, period, and the policy that its figures follow.
 
-import { countText, localMoment, utcMoment } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { localMoment, utcMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import { usePicture } from '../../live/hooks.ts';
 import type { YearReport } from '../../query/year-report.ts';

@@ -1,7 +1,8 @@
 // The yearly report, to print or to keep as PDF: from what it was made, the figures with their definitions, and every dossier of the year.
 
 import { useState } from 'react';
-import { countText, isoDate, localMoment } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { isoDate, localMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import { usePicture, useServerNow } from '../../live/hooks.ts';
 import { Button } from '../../parts/controls/button.tsx';

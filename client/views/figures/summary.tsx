@@ -1,7 +1,7 @@
 // The figures in short: a few numbers, each with its words. They are defined where they are shown in full.
 
 import type { Figures } from '#shared/dossier/api-dossier.ts';
-import { countText } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { hoursText } from '../../i18n/hours-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { FigureBlock, type Form } from './figure-block.tsx';

@@ -7,8 +7,8 @@ import type { StaffingView } from '#shared/overview/staffing-view.ts';
 import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';
+import { countText } from '#shared/words/count-text.ts';
 import type { Draft, DraftValue, FormField } from '../../form/field.ts';
-import { countText } from '../../i18n/format.ts';
 import type { I18n } from '../../i18n/i18n.tsx';
 
 const CHOICES = ['own', 'other', 'elsewhere', 'unknown'] as const;

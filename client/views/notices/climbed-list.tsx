@@ -2,12 +2,12 @@
 // others are told who can.
 
 import type { OwnClimbed } from '#shared/dossier/api-dossier.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { policyText } from '#shared/words/naming.ts';
 import { hasAlarmSeat } from '../../desk/acknowledgeable.ts';
 import { askFor } from '../../desk/asked.ts';
-import { countText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';
-import { policyText } from '../../i18n/naming.ts';
 import { useSession } from '../../live/hooks.ts';
 import { Panel } from '../../parts/frame/panel.tsx';
 import { Link } from '../../parts/header/navigation.tsx';

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { OwnNotice } from '#shared/dossier/api-dossier.ts';
-import { countText } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import { Panel } from '../../parts/frame/panel.tsx';
 import { EmptyState } from '../../parts/states/empty-state.tsx';

@@ -3,8 +3,9 @@
 import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
 import { ownPosts } from '#shared/reference/own-posts.ts';
 import { partyOfActor } from '#shared/reference/parties.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { OwnTurns } from '../../desk/turn/own-turns.tsx';
-import { countText, localMoment } from '../../i18n/format.ts';
+import { localMoment } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useSession } from '../../live/hooks.ts';
 import { MainRegion } from '../../parts/frame/main-region.tsx';

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
-import { countText } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';
 import { Panel } from '../../parts/frame/panel.tsx';

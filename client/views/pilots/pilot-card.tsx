@@ -3,8 +3,9 @@
 import type { ReactNode } from 'react';
 import type { Instant } from '#shared/base/time.ts';
 import type { PilotLine } from '#shared/dossier/api-dossier.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { apiPlaceText } from '../../i18n/api-place.ts';
-import { countText, isoDate } from '../../i18n/format.ts';
+import { isoDate } from '../../i18n/format.ts';
 import { functionsByPost } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';

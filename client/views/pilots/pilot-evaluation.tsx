@@ -2,7 +2,8 @@
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { PilotLine } from '#shared/dossier/api-dossier.ts';
-import { countText, durationText } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { durationText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';
 import { useNow } from '../../parts/marks/server-now.ts';

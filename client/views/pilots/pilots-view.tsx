@@ -1,7 +1,8 @@
 // All pilots: what was asked, who approved, what it must prove, what the inspectorates think and whether the evaluation came in time.
 
 import type { Pilots } from '#shared/dossier/api-dossier.ts';
-import { countText, localMoment } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { localMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import { MainRegion } from '../../parts/frame/main-region.tsx';
 import page from '../../parts/frame/page.module.css';

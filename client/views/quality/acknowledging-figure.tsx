@@ -1,7 +1,8 @@
 // How long it took until somebody said that an alarm was seen.
 
 import type { Acknowledging } from '#shared/quality/alarm-quality.ts';
-import { ageText, countText } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { ageText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import styles from './quality.module.css';
 import { QualityBlock } from './quality-block.tsx';

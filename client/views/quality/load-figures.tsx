@@ -2,7 +2,7 @@
 
 import { PRIORITIES } from '#shared/overview/roll-up.ts';
 import type { AlarmQuality } from '#shared/quality/alarm-quality.ts';
-import { countText } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { BarFigure, type BarSeries } from '../../parts/charts/chart-bars.tsx';
 import { QualityBlock } from './quality-block.tsx';

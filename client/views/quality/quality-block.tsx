@@ -1,7 +1,7 @@
 // One part of the page: its title, the sentence that says what is counted, and what there is of it. And a table that is read row by row.
 
 import type { ReactNode } from 'react';
-import { countText } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import plain from '../../parts/charts/plain-table.module.css';
 import { Panel } from '../../parts/frame/panel.tsx';

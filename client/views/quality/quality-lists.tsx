@@ -2,7 +2,8 @@
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { AlarmQuality } from '#shared/quality/alarm-quality.ts';
-import { ageText, countText, localMoment } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { ageText, localMoment } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { QualityBlock, QualityTable } from './quality-block.tsx';
 import { sourceText } from './quality-text.ts';

@@ -3,7 +3,8 @@
 import { DAY, elapsed } from '#shared/base/time.ts';
 import type { MeasuredQuality } from '#shared/quality/alarm-quality.ts';
 import { may } from '#shared/reference/roles.ts';
-import { countText, localMoment } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { localMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import { useSession } from '../../live/hooks.ts';
 import { doorHere } from '../../live/world.ts';

@@ -2,7 +2,8 @@
 
 import type { AlarmQuality } from '#shared/quality/alarm-quality.ts';
 import { isTooShort, type Judged, TARGETS } from '#shared/quality/targets.ts';
-import { countText, type Language } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import type { Language } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import styles from './quality.module.css';
 import { QualityBlock, QualityTable } from './quality-block.tsx';

@@ -3,8 +3,8 @@
 
 import { useId, useState } from 'react';
 import type { WhatIfStatus } from '#shared/quality/what-if.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { namedIn } from '../../form/wrong.ts';
-import { countText } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import type { Words } from '../../i18n/nl.ts';
 import { problemClause } from '../../i18n/problem-text.ts';

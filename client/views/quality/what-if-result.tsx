@@ -3,7 +3,8 @@
 
 import { TARGETS } from '#shared/quality/targets.ts';
 import type { Changed, WhatIf } from '#shared/quality/what-if.ts';
-import { countText, localMoment } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { localMoment } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import styles from './quality.module.css';
 import { QualityTable } from './quality-block.tsx';

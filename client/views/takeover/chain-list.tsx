@@ -3,7 +3,7 @@
 import type { Takeover } from '#shared/dossier/api-dossier.ts';
 import { isDependent } from '#shared/picture/takeover-chain.ts';
 import { meldkamerOf } from '#shared/reference/meldkamers.ts';
-import { countText } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { functionsByPost } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { notCarriedTexts, obstacleTexts } from '../../i18n/obstacles-text.ts';

@@ -3,8 +3,8 @@
 import type { Takeover } from '#shared/dossier/api-dossier.ts';
 import { isAway } from '#shared/picture/takeover-chain.ts';
 import { meldkamerOf } from '#shared/reference/meldkamers.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { apiPlaceText } from '../../i18n/api-place.ts';
-import { countText } from '../../i18n/format.ts';
 import { functionsByPost } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';

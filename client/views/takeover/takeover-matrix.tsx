@@ -2,7 +2,7 @@
 
 import { TAKEOVER_EXTENTS, type TakeoverRelation } from '#shared/policy/dossier-policy.ts';
 import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { countText } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Panel } from '../../parts/frame/panel.tsx';
 import { Scroller } from '../../parts/frame/scroller.tsx';

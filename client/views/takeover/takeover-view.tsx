@@ -1,7 +1,8 @@
 // Who can do whose work, and what leans on what now. What is not laid down is unknown, and unknown never reads as able.
 
 import type { Takeover } from '#shared/dossier/api-dossier.ts';
-import { countText, localMoment } from '../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { localMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import { MainRegion } from '../../parts/frame/main-region.tsx';
 import page from '../../parts/frame/page.module.css';

@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest';
 import type { Alarm } from '#shared/alarm/alarm.ts';
+import { namingOf } from '#shared/words/naming.ts';
 import { troubleText } from '../../../client/desk/acknowledge-trouble.ts';
-import { namingOf } from '../../../client/i18n/naming.ts';
 import { nl } from '../../../client/i18n/nl.ts';
 import type { Problem } from '../../../client/live/http.ts';
 import { Story } from '../../support/story.ts';

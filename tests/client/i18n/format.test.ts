@@ -3,11 +3,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Instant } from '#shared/base/time.ts';
+import { countText } from '#shared/words/count-text.ts';
 import {
   ageText,
   clockMinutes,
   clockTime,
-  countText,
   dateText,
   delayText,
   durationText,

@@ -1,7 +1,7 @@
 // English words for the terms of a dossier, term by term the same as the Dutch.
 
-import { countText } from '../../format.ts';
-import type { DossierTerms } from '../../nl/dossier/dossier-terms.ts';
+import { countText } from '#shared/words/count-text.ts';
+import type { DossierTerms } from '#shared/words/dossier-terms.ts';
 
 export const dossierTerms = {
   afwijking: (number) => `Deviation ${number}`,

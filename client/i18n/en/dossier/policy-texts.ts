@@ -1,6 +1,6 @@
 // English of the texts of the policy that this software proposes. Names of laws and of who laid something down stay as they are.
 
-import type { PolicyTexts } from '../../nl/dossier/policy-texts.ts';
+import type { PolicyTexts } from '#shared/words/policy-texts.ts';
 
 export const policyTexts = {
   'Verantwoordelijke partij': 'Responsible party',

@@ -7,9 +7,9 @@ import type { DossierChange } from '#shared/deviation/changes.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
 import type { AnswerName } from '#shared/deviation/statement.ts';
 import { OPEN_POINTS, type OpenPoint } from '#shared/rules/open-points.ts';
+import { domain } from '#shared/words/domain.ts';
+import { fields } from '#shared/words/fields.ts';
 import { amount, type FactNaming, listed, withText } from '../../fact-words.ts';
-import { domain } from '../domain.ts';
-import { fields } from '../fields.ts';
 
 const list = (parts: readonly string[]): string => listed(parts, 'en');
 

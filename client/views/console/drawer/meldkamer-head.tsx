@@ -3,9 +3,9 @@
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import type { StateView } from '#shared/overview/state-view.ts';
 import { isWorseState } from '#shared/reference/service-state.ts';
+import type { Naming } from '#shared/words/naming.ts';
 import { unheardText } from '../../../i18n/exercise/unheard-text.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import type { Naming } from '../../../i18n/naming.ts';
 import type { Words } from '../../../i18n/nl.ts';
 import { stateText } from '../../../i18n/state-text.ts';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';

@@ -1,7 +1,8 @@
 // What was recorded about this subject, newest first, in sentences. It shows facts and who recorded them, and judges nothing.
 
+import { countText } from '#shared/words/count-text.ts';
 import { ASK_EVERY, useThrottled } from '../../../desk/throttled.ts';
-import { countText, momentText } from '../../../i18n/format.ts';
+import { momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
 import { EmptyState } from '../../../parts/states/empty-state.tsx';

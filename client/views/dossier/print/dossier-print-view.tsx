@@ -3,7 +3,8 @@
 import { useEffect, useState } from 'react';
 import type { Instant } from '#shared/base/time.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
-import { countText, localMoment } from '../../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { localMoment } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useLive, useServerNow, useSession } from '../../../live/hooks.ts';
 import { Button } from '../../../parts/controls/button.tsx';

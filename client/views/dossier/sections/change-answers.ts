@@ -4,9 +4,9 @@ import type { Instant } from '#shared/base/time.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import type { Decision, EvaluationAction, GuaranteeFinding, Pilot } from '#shared/deviation/dossier.ts';
 import type { Checklist } from '#shared/policy/dossier-policy.ts';
+import { policyText } from '#shared/words/naming.ts';
 import { localMoment } from '../../../i18n/format.ts';
 import type { I18n } from '../../../i18n/i18n.tsx';
-import { policyText } from '../../../i18n/naming.ts';
 import type { AnswerLine } from './answer-line.ts';
 
 export function changeAnswers(change: DossierChange, checklist: Checklist, i18n: I18n): readonly AnswerLine[] {

@@ -1,7 +1,7 @@
 // Lines of the history as a table: number, moment by the Dutch clock and in UTC, who, and what with every answer it gave.
 
 import { may } from '#shared/reference/roles.ts';
-import { countText } from '../../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
 import { doorHere } from '../../../live/world.ts';

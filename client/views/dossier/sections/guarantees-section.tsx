@@ -3,8 +3,8 @@
 
 import { findingOf, GUARANTEE_SIDES, type GuaranteeFinding, type GuaranteeState } from '#shared/deviation/dossier.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
+import { policyText } from '#shared/words/naming.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import { policyText } from '../../../i18n/naming.ts';
 import { Recorded, Unknown } from './answer.tsx';
 import guarantee from './guarantees-section.module.css';
 import { DossierSection } from './section.tsx';

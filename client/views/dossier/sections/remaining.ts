@@ -5,8 +5,8 @@ import type { Stretch } from '#shared/dossier/account.ts';
 import { type Accounted, accounted, type Column, type PlannedCare } from '#shared/dossier/accounted.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { isPlannedCare } from '#shared/reference/functions.ts';
+import type { DomainWords } from '#shared/words/domain.ts';
 import { durationText, type Language } from '../../../i18n/format.ts';
-import type { DomainWords } from '../../../i18n/nl/domain.ts';
 import type { DossierWords } from '../../../i18n/nl/dossier/dossier.ts';
 
 export function remainingText(words: DossierWords, language: Language, dueAt: Instant, now: Instant): string {

@@ -3,10 +3,10 @@
 
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
+import { policyText } from '#shared/words/naming.ts';
 import { durationText } from '../../../i18n/format.ts';
 import { functionList } from '../../../i18n/function-list.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import { policyText } from '../../../i18n/naming.ts';
 import { ladderRows } from '../ladder-rows.ts';
 import { Answer, Answers, At, Deadline, Unknown } from './answer.tsx';
 import { PositionCards } from './position-cards.tsx';

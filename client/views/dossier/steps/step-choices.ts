@@ -4,11 +4,11 @@ import { allows, isAskedOf, standingFor } from '#shared/deviation/cover.ts';
 import { DECISION_OUTCOMES, type Decision, GUARANTEE_SIDES } from '#shared/deviation/dossier.ts';
 import { FUNCTIONS, type FunctionId } from '#shared/reference/functions.ts';
 import { PARTIES, type PartyId } from '#shared/reference/parties.ts';
+import { policyText } from '#shared/words/naming.ts';
 import { functionChoices, partyChoices } from '../../../form/choices.ts';
 import type { Choice, Draft, FixedRow } from '../../../form/field.ts';
 import { localMoment } from '../../../i18n/format.ts';
 import { functionList } from '../../../i18n/function-list.ts';
-import { policyText } from '../../../i18n/naming.ts';
 import type { About } from './about.ts';
 
 function named<T extends string>(ids: readonly T[], names: Readonly<Record<T, string>>): readonly Choice[] {

@@ -3,12 +3,12 @@
 import { useEffect, useId, useRef } from 'react';
 import type { OpenPoint } from '#shared/rules/open-points.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
+import { countText } from '#shared/words/count-text.ts';
 import type { Typed } from '../../../form/changed-draft.ts';
 import { ErrorSummary } from '../../../form/error-summary.tsx';
 import type { Draft } from '../../../form/field.ts';
 import { FormFields, PrivacyNote } from '../../../form/form-fields.tsx';
 import { SendingForm } from '../../../form/sending-form.tsx';
-import { countText } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
 import { ChangesNotice } from '../changes-notice.tsx';

@@ -3,7 +3,7 @@
 import { useCallback } from 'react';
 import { ok } from '#shared/base/result.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
-import { countText } from '../../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import type { Change } from '../../../parts/frame/address.ts';
 import type { OnProgress } from '../../../query/gather-pages.ts';

@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import type { Result } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
-import { countText, isoDate } from '../../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { isoDate } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import type { Words } from '../../../i18n/nl.ts';
 import { problemClause } from '../../../i18n/problem-text.ts';

@@ -1,7 +1,8 @@
 // A list with everything around it: filter, count, columns, exports, pages, and every state in which there is no table to show.
 
 import { type ReactNode, useEffect } from 'react';
-import { countText, localMoment } from '../../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { localMoment } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
 import { EmptyState } from '../../../parts/states/empty-state.tsx';

@@ -1,7 +1,7 @@
 // Leafing through a list, so many lines at a time.
 
 import { useId } from 'react';
-import { countText } from '../../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
 import styles from './filter.module.css';

@@ -1,7 +1,7 @@
 // Leads to one entry of the journal as it is stored, for those who may read it; for others it only names the position.
 
 import { may } from '#shared/reference/roles.ts';
-import { countText } from '../../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
 import { doorHere } from '../../../live/world.ts';

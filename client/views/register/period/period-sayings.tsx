@@ -1,7 +1,8 @@
 // Who said what of the time of a line, when they did not all say the same, and which of them LMS established to be right.
 
 import type { EstablishedWords, RegisterLine } from '#shared/register/register-lines.ts';
-import { countText, localMoment } from '../../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { localMoment } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Moment } from '../../../parts/marks/moment.tsx';
 import { Tag } from '../../../parts/marks/tag.tsx';

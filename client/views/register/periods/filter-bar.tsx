@@ -3,7 +3,7 @@
 import { useCallback } from 'react';
 import type { LocationClass } from '#shared/location/location.ts';
 import { SCOPES, TASKS } from '#shared/reference/functions.ts';
-import { countText } from '../../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import { FilterFrame } from '../list/filter-frame.tsx';
 import { AnyOf, EitherOr, Toggle } from '../list/filter-parts.tsx';

@@ -3,7 +3,7 @@
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { LineSegment, RegisterLine } from '#shared/register/register-lines.ts';
-import type { Naming } from '../../../i18n/naming.ts';
+import type { Naming } from '#shared/words/naming.ts';
 
 type Spent = Pick<LineSegment, 'host' | 'place' | 'places'>;
 

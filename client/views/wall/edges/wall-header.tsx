@@ -5,7 +5,8 @@ import { LOCATION_CLASSES, type LocationClass } from '#shared/location/location.
 import type { Overview } from '#shared/overview/overview.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { STATE_LEVELS } from '#shared/reference/service-state.ts';
-import { clockTime, countText, dateText, zoneLabel } from '../../../i18n/format.ts';
+import { countText } from '#shared/words/count-text.ts';
+import { clockTime, dateText, zoneLabel } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import type { ConnectionView } from '../../../live/hooks.ts';
 import { StateGlyph } from '../../../parts/marks/state-glyph.tsx';

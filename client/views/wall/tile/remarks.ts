@@ -12,7 +12,7 @@ import { worstState } from '#shared/overview/state-view.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { DISCIPLINES, type Discipline, parsePost } from '#shared/reference/functions.ts';
 import { type ServiceState, type StateLevel, stateLevel } from '#shared/reference/service-state.ts';
-import type { Naming } from '../../../i18n/naming.ts';
+import type { Naming } from '#shared/words/naming.ts';
 import { type DecisionRemark, decisionOf } from './decision-remark.ts';
 
 export type Remark =

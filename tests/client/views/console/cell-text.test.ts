@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
 import { manualSource } from '#shared/reference/source.ts';
-import { namingOf } from '../../../../client/i18n/naming.ts';
+import { namingOf } from '#shared/words/naming.ts';
 import { nl } from '../../../../client/i18n/nl.ts';
 import { cellName, cellText } from '../../../../client/views/console/matrix/cell-text.ts';
 import { Story, sourceOf } from '../../../support/story.ts';

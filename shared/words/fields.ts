@@ -1,7 +1,7 @@
 // Dutch words of every field that people fill in about a deviation, each said once: for its forms, the page and the print form.
 
-import type { FieldWords, Saying } from '../field-words.ts';
-import { dossierTerms } from './dossier/dossier-terms.ts';
+import { dossierTerms } from './dossier-terms.ts';
+import type { FieldWords, Saying } from './field-words.ts';
 
 const statement: FieldWords['statement'] = {
   kind: {

@@ -14,7 +14,7 @@ import {
 } from '#shared/reference/meldkamers.ts';
 import { partyNamed } from '#shared/reference/parties.ts';
 import { isManual, MANUAL_SYSTEM, parseSource, receiverOf, type SourceId, systemOf } from '#shared/reference/source.ts';
-import type { DomainWords } from './nl/domain.ts';
+import type { DomainWords } from './domain.ts';
 
 export type Naming = {
   /** `Noord-Holland`. */

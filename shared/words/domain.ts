@@ -7,10 +7,10 @@ import type { Discipline, Scope, Task } from '#shared/reference/functions.ts';
 import type { Role } from '#shared/reference/roles.ts';
 import type { ServiceState, StateLevel } from '#shared/reference/service-state.ts';
 import type { StaffingLevel } from '#shared/staffing/staffing.ts';
-import { answerPoints } from '../field-words.ts';
-import { dossierTerms } from './dossier/dossier-terms.ts';
-import { policyTexts } from './dossier/policy-texts.ts';
+import { dossierTerms } from './dossier-terms.ts';
+import { answerPoints } from './field-words.ts';
 import { fields } from './fields.ts';
+import { policyTexts } from './policy-texts.ts';
 
 type PerClass = Readonly<Record<LocationClass, string>>;
 type PerDiscipline = Readonly<Record<Discipline, string>>;

@@ -18,8 +18,8 @@ import type { TakeoverExtent } from '#shared/policy/dossier-policy.ts';
 import type { PartyKind } from '#shared/reference/party-kind.ts';
 import type { OpenPoint } from '#shared/rules/open-points.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
-import type { AnswerPoint } from '../../field-words.ts';
-import { countText } from '../../format.ts';
+import { countText } from './count-text.ts';
+import type { AnswerPoint } from './field-words.ts';
 
 const stage: Readonly<Record<Stage, string>> = {
   observed: 'waargenomen',
