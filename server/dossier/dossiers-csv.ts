@@ -1,26 +1,58 @@
-// The dossiers as a file for a spreadsheet: each moment in Dutch time with its zone and in UTC, and what is unknown left empty and
-// named among the open points. Never a formula, and never more than one row in memory.
+// The dossiers as a file for a spreadsheet: each code in Dutch words and beside it, each moment in Dutch time and in UTC, and what is unknown
+// left empty and named among the open points. Never a formula, and never more than one row in memory.
 
 import { BYTE_ORDER_MARK, csvRow } from '#shared/base/csv-cell.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf } from '#shared/deviation/afwijking.ts';
 import { hostOf, receptionOf } from '#shared/deviation/receiving.ts';
 import { type AnswerName, answersBetween, STATEMENT } from '#shared/deviation/statement.ts';
+import type { AfwijkingStatus } from '#shared/deviation/status.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
 import type { ApiDecision } from '#shared/overview/api-shapes.ts';
+import { domain } from '#shared/words/domain.ts';
+import type { AnySaying } from '#shared/words/field-words.ts';
+import { fields } from '#shared/words/fields.ts';
+import {
+  type CsvColumn,
+  csvColumns,
+  functionInWords,
+  type InWords,
+  inWordsOf,
+  meldkamerInWords,
+  partyInWords,
+  sourceInWords,
+} from '../http/csv-columns.ts';
 import { dutchTime } from '../http/dutch-time.ts';
 
-type Cell = string | number | null;
-type Column = readonly [heading: string, cell: (line: DossierLine, afwijking: Afwijking) => Cell];
+type Cells = [line: DossierLine, afwijking: Afwijking];
+type Column = CsvColumn<Cells>;
 
-/** In the order of the file. Headings are Dutch, values are the words of the interface, so that both can be looked up. */
+const { coded, moments } = csvColumns<Cells>();
+
+/** What its announced time does. */
+const STATUS: Readonly<Record<AfwijkingStatus, string>> = {
+  announced: 'moet nog beginnen',
+  running: 'loopt',
+  'past-end': 'verwacht einde voorbij',
+  over: 'voorbij',
+};
+
+/** Besides what a meldkamer can answer: that none was asked, that it did not answer, that it takes a part. */
+const RECEPTION: Readonly<Record<string, string>> = {
+  ...domain.receptionOutcome,
+  'none-asked': 'geen gevraagd',
+  unanswered: 'nog geen antwoord',
+  partly: 'neemt een deel over',
+};
+
+/** In the order of the file. */
 const COLUMNS: readonly Column[] = [
   ['nummer', (line) => line.number],
   ['versie', (line) => line.version],
-  ['herkomst', (line) => line.origin],
-  ['fase', (line) => line.stage],
-  ['status', (line) => line.status],
-  ['meldkamer', (line) => line.meldkamer],
+  ...coded('herkomst', (line) => line.origin, inWordsOf(domain.origin)),
+  ...coded('fase', (line) => line.stage, inWordsOf(domain.stage)),
+  ...coded('status', (line) => line.status, inWordsOf(STATUS)),
+  ...coded('meldkamer', (line) => line.meldkamer, meldkamerInWords),
   ...answers('kind', 'endCondition'),
   ...moments('feitelijk begin', (line) => line.startedAt),
   ...moments('feitelijk einde', (line) => line.endedAt),
@@ -42,25 +74,25 @@ const COLUMNS: readonly Column[] = [
   ['planbaar, plaats onbekend (seconden)', ({ planbaar }) => Math.round(planbaar.unknownMs / 1000)],
   ...answers('owner'),
   ['met mandaat besloten', decidedText],
-  ['besluit', perDecision(({ outcome }) => outcome)],
+  ...codedPerDecision('besluit', ({ outcome }) => outcome, inWordsOf(domain.decisionOutcome)),
   ...decided('besloten', ({ decidedAt }) => decidedAt ?? null),
   ...decided('besluit vastgelegd', ({ recordedAt }) => recordedAt),
   ['mondeling, nog niet bevestigd', (line) => (line.spoken === undefined ? null : line.spoken ? 'ja' : 'nee')],
-  ['volgens opgave besloten door', (line) => line.claimed?.decider ?? null],
-  ['nu weg zonder besluit', (line) => line.uncovered?.join(' ') ?? null],
-  ['deels besloten, niet gedekt', (line) => line.undecided?.join(' ') ?? null],
-  ['besluit door', perDecision(({ decider }) => decider)],
+  ...coded('volgens opgave besloten door', (line) => line.claimed?.decider, partyInWords),
+  ...coded('nu weg zonder besluit', (line) => line.uncovered, functionInWords),
+  ...coded('deels besloten, niet gedekt', (line) => line.undecided, functionInWords),
+  ...codedPerDecision('besluit door', ({ decider }) => decider, partyInWords),
   ['hoedanigheid', perDecision(({ capacity }) => capacity)],
   ['mandaat', perDecision(({ mandate }) => mandate)],
   ['document', perDecision(({ document }) => document)],
-  ['geraadpleegd', (line) => line.consulted?.join(' | ') ?? null],
-  ['ontvangende meldkamer', (_, afwijking) => receptionText(afwijking)],
+  ...coded('geraadpleegd', (line) => line.consulted, partyInWords, ' | '),
+  ...coded('ontvangende meldkamer', (_, afwijking) => receptionCode(afwijking), inWordsOf(RECEPTION)),
   ...answers('fallback', 'reviewAt'),
-  ['open punten', (line) => line.openPoints.join(' ')],
+  ...coded('open punten', (line) => line.openPoints, inWordsOf(domain.openPoint)),
   ['aantal open punten', (line) => line.openPoints.length],
   ['opgegaan in', (line) => line.mergedInto],
   ['herhaling van', (line) => line.recurrenceOf.join(' ')],
-  ['bron', (line) => line.source ?? null],
+  ...coded('bron', (line) => line.source, sourceInWords),
   ['kenmerk', (line) => line.reference ?? null],
   ...moments('gemeld', (line) => line.reportedAt),
   ...moments('vastgelegd', (line) => line.announcedAt),
@@ -90,6 +122,15 @@ function perDecision(of: (decision: ApiDecision) => string | undefined): (line: 
   return ({ decisions = [] }) => (decisions.length === 0 ? null : decisions.map((one) => of(one) ?? '').join(' | '));
 }
 
+/** The same for a code. */
+function codedPerDecision(
+  heading: string,
+  of: (decision: ApiDecision) => string | undefined,
+  inWords: InWords,
+): readonly Column[] {
+  return coded(heading, ({ decisions = [] }) => decisions.map((one) => of(one) ?? ''), inWords, ' | ');
+}
+
 function decided(what: string, of: (decision: ApiDecision) => string | null): readonly Column[] {
   const local = (at: string | null): string | undefined => (at === null ? undefined : dutchTime(at as Instant));
   return [
@@ -98,8 +139,14 @@ function decided(what: string, of: (decision: ApiDecision) => string | null): re
   ];
 }
 
+/** A word of the closed list of an answer. */
+function optionInWords(name: AnswerName): InWords {
+  const saying: AnySaying = fields.statement[name];
+  return inWordsOf(saying.options ?? {});
+}
+
 /** What it answered last (R138): whether it takes the functions, and whether that is a part of them. */
-function receptionText(afwijking: Afwijking): string {
+function receptionCode(afwijking: Afwijking): string {
   if (hostOf(afwijking) === null) return 'none-asked';
   const reception = receptionOf(afwijking);
   if (reception === null) return 'unanswered';
@@ -116,27 +163,18 @@ function answers(first: AnswerName, last: AnswerName = first): readonly Column[]
       case 'moment':
         return moments(heading, (_, afwijking) => value(afwijking) as Instant | null);
       case 'functions':
-        return [[heading, (line) => line.functions.join(' ')]];
+        return coded(heading, (line) => line.functions, functionInWords);
       case 'place':
         return [
-          ['bij meldkamer', (line) => line.to?.meldkamer ?? null],
+          ...coded('bij meldkamer', (line) => line.to?.meldkamer, meldkamerInWords),
           [heading, (line) => line.to?.place ?? null],
         ];
+      case 'choice':
+        return coded(heading, (_, afwijking) => value(afwijking) as string | null, optionInWords(name));
+      case 'party':
+        return coded(heading, (_, afwijking) => value(afwijking) as string | null, partyInWords);
       default:
         return [[heading, (_, afwijking) => value(afwijking) as string | number | null]];
     }
   });
-}
-
-function moments(what: string, of: (line: DossierLine, afwijking: Afwijking) => string | null): readonly Column[] {
-  return [
-    [
-      `${what} (Nederlandse tijd)`,
-      (line, afwijking) => {
-        const at = of(line, afwijking);
-        return at === null ? null : dutchTime(at as Instant);
-      },
-    ],
-    [`${what} (UTC)`, of],
-  ];
 }

@@ -2,9 +2,11 @@
 // them. Never a formula, and never a number without its unit.
 
 import { BYTE_ORDER_MARK, csvRow } from '#shared/base/csv-cell.ts';
-import type { Column } from '#shared/dossier/accounted.ts';
+import type { Column as AccountedColumn } from '#shared/dossier/accounted.ts';
 import type { ClassFigure, Figures, MonthFigure, ReasonFigure } from '#shared/dossier/api-dossier.ts';
 import { COUNTED_STATES } from '#shared/dossier/figures-states.ts';
+import { domain } from '#shared/words/domain.ts';
+import { type CsvColumn, csvColumns, inWordsOf, meldkamerInWords } from '../http/csv-columns.ts';
 
 type Row = {
   readonly figure: string;
@@ -17,19 +19,38 @@ type Row = {
   readonly unit: 'seconden' | 'aantal' | 'moment (UTC)';
 };
 
-/** In the order of the file. Headings and measures are Dutch, the other words are those of the interface. */
-const HEADINGS = [
-  ...['van (UTC)', 'tot (UTC)', 'stand (UTC)', 'positie', 'cijfer', 'maand', 'meldkamer', 'categorie', 'nummer'],
-  ...['maat', 'waarde', 'eenheid'],
+type Cells = [row: Row, figures: Figures];
+type Column = CsvColumn<Cells>;
+
+const { coded, moments } = csvColumns<Cells>();
+
+/** Kinds and reasons of deviations, and states of meldkamers and posts: no word means two things. */
+const CATEGORIES = {
+  ...domain.afwijkingKind,
+  ...domain.reasonCategory,
+  ...domain.serviceState,
+  unknown: domain.unknown,
+};
+
+/** In the order of the file. */
+const COLUMNS: readonly Column[] = [
+  ...moments('van', (_, { from }) => from),
+  ...moments('tot', (_, { to }) => to),
+  ...moments('stand', (_, { asOf }) => asOf),
+  ['positie', (_, { position }) => position],
+  ['cijfer', ({ figure }) => figure],
+  ['maand', ({ month }) => (month === undefined ? null : { day: month })],
+  ...coded('meldkamer', ({ meldkamer }) => meldkamer, meldkamerInWords),
+  ...coded('categorie', ({ category }) => category, inWordsOf(CATEGORIES)),
+  ['nummer', ({ number }) => number ?? null],
+  ['maat', ({ measure }) => measure],
+  ['waarde', ({ value }) => value],
+  ['eenheid', ({ unit }) => unit],
 ];
 
 export function* figuresCsv(figures: Figures): Generator<string, void> {
-  yield BYTE_ORDER_MARK + csvRow(HEADINGS);
-  for (const { figure, month, meldkamer, category, number, measure, value, unit } of rowsOf(figures)) {
-    const { from, to, asOf, position } = figures;
-    const about = [figure, month ?? null, meldkamer ?? null, category ?? null, number ?? null];
-    yield csvRow([from, to, asOf, position, ...about, measure, value, unit]);
-  }
+  yield BYTE_ORDER_MARK + csvRow(COLUMNS.map(([heading]) => heading));
+  for (const row of rowsOf(figures)) yield csvRow(COLUMNS.map(([, cell]) => cell(row, figures)));
 }
 
 function rowsOf(figures: Figures): readonly Row[] {
@@ -83,7 +104,7 @@ function rowsOf(figures: Figures): readonly Row[] {
 const STATES_OF = { meldkamer: 'toestand meldkamer', posts: 'toestand posten' } as const;
 
 /** In the order of the file. */
-const ACCOUNTED: Readonly<Record<Column, string>> = {
+const ACCOUNTED: Readonly<Record<AccountedColumn, string>> = {
   coveredMs: 'gedekt',
   coveredInTimeMs: 'gedekt, op tijd vastgelegd',
   coveredLaterMs: 'gedekt, later vastgelegd',
@@ -95,7 +116,7 @@ const ACCOUNTED: Readonly<Record<Column, string>> = {
   establishedMs: 'waarvan vastgesteld achteraf',
 };
 
-const PLACES: Readonly<Record<Exclude<keyof ClassFigure, 'month' | 'meldkamer' | Column>, string>> = {
+const PLACES: Readonly<Record<Exclude<keyof ClassFigure, 'month' | 'meldkamer' | AccountedColumn>, string>> = {
   ownMs: 'eigen meldkamer',
   transitionalMs: 'overgang',
   otherMeldkamerMs: 'andere meldkamer',

@@ -1,10 +1,22 @@
 // What was measured of the alarms as a file for a spreadsheet: one number per row, with what it is about beside it, and its unit.
 
+import type { Aside } from '#shared/alarm/life.ts';
 import { BYTE_ORDER_MARK, csvRow } from '#shared/base/csv-cell.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { AlarmSource } from '#shared/quality/alarm-past.ts';
 import type { AlarmQuality, MeasuredQuality } from '#shared/quality/alarm-quality.ts';
 import { isTooShort, TARGETS, type TargetName } from '#shared/quality/targets.ts';
+import { parseFunction } from '#shared/reference/functions.ts';
+import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
+import {
+  type CsvColumn,
+  csvColumns,
+  functionInWords,
+  type InWords,
+  meldkamerInWords,
+  postInWords,
+  sourceInWords,
+} from '../http/csv-columns.ts';
 
 type Row = {
   readonly figure: string;
@@ -18,13 +30,6 @@ type Row = {
   readonly target?: number;
   readonly judged?: string;
 };
-
-/** In the order of the file. Headings and figures are Dutch, the other words are those of the interface. */
-const HEADINGS = [
-  ...['van (UTC)', 'tot (UTC)', 'gemeten sinds (UTC)', 'stand (UTC)', 'positie', 'plaatsen', 'cijfer', 'dag'],
-  ...['alarmsoort', 'meldkamer', 'over', 'categorie', 'begin (UTC)', 'einde (UTC)', 'waarde', 'eenheid'],
-  ...['streefwaarde', 'gehaald'],
-];
 
 const MET = { true: 'ja', false: 'nee', null: 'niet gemeten' } as const;
 const TOO_SHORT = 'te kort om te beoordelen';
@@ -43,18 +48,48 @@ const NAMES: Readonly<Record<TargetName, string>> = {
   chattering: 'klapperende alarmen',
 };
 
+const ASIDES: Readonly<Record<Aside, string>> = { shelved: 'geparkeerd', 'out-of-service': 'buiten dienst' };
+
+/** A meldkamer, or how an alarm was set aside; the rest is in words already. */
+const categoryInWords: InWords = (code) =>
+  isMeldkamerId(code) ? meldkamerInWords(code) : (ASIDES[code as Aside] ?? code);
+
+/** A function, a post or a source: no two of them are written alike. */
+const aboutInWords: InWords = (code) => {
+  if (code.startsWith('urn:')) return sourceInWords(code);
+  return parseFunction(code) === null ? postInWords(code) : functionInWords(code);
+};
+
+type Cells = [row: Row, measured: MeasuredQuality];
+type Column = CsvColumn<Cells>;
+
+const { coded, moments } = csvColumns<Cells>();
+
+/** In the order of the file. */
+const COLUMNS: readonly Column[] = [
+  ...moments('van', (_, { from }) => from),
+  ...moments('tot', (_, { to }) => to),
+  ...moments('gemeten sinds', (_, { measuredFrom }) => measuredFrom),
+  ...moments('stand', (_, { asOf }) => asOf),
+  ['positie', (_, { position }) => position],
+  ['plaatsen', (_, { seats }) => seats],
+  ['cijfer', ({ figure }) => figure],
+  ['dag', ({ day }) => (day === undefined ? null : { day })],
+  ['alarmsoort', ({ of }) => of?.condition ?? null],
+  ...coded('meldkamer', ({ of }) => of?.meldkamer, meldkamerInWords),
+  ...coded('over', ({ of }) => of?.function ?? of?.post ?? of?.source, aboutInWords),
+  ...coded('categorie', ({ category }) => category, categoryInWords),
+  ...moments('begin', ({ from }) => from ?? null),
+  ...moments('einde', ({ until }) => until ?? null),
+  ['waarde', ({ value, unit }) => (value === null ? null : asShown(value, unit))],
+  ['eenheid', ({ unit }) => unit],
+  ['streefwaarde', ({ target }) => target ?? null],
+  ['gehaald', ({ judged }) => judged ?? null],
+];
+
 export function* qualityCsv(measured: MeasuredQuality): Generator<string, void> {
-  yield BYTE_ORDER_MARK + csvRow(HEADINGS);
-  const { from, to, measuredFrom, asOf, position, seats } = measured;
-  for (const row of rowsOf(measured)) {
-    const { condition, meldkamer } = row.of ?? {};
-    const about = row.of?.function ?? row.of?.post ?? row.of?.source ?? null;
-    yield csvRow([
-      ...[from, to, measuredFrom, asOf, position, seats, row.figure, row.day === undefined ? null : { day: row.day }],
-      ...[condition ?? null, meldkamer ?? null, about, row.category ?? null, row.from ?? null, row.until ?? null],
-      ...[row.value === null ? null : asShown(row.value, row.unit), row.unit, row.target ?? null, row.judged ?? null],
-    ]);
-  }
+  yield BYTE_ORDER_MARK + csvRow(COLUMNS.map(([heading]) => heading));
+  for (const row of rowsOf(measured)) yield csvRow(COLUMNS.map(([, cell]) => cell(row, measured)));
 }
 
 function rowsOf(measured: AlarmQuality): readonly Row[] {

@@ -202,7 +202,9 @@ test('[R88] an hour at Zeist of which half is established to be unknown, in its 
     dossiers: { [NUMBER]: sums },
   });
   const range = `from=2026-07-01T00:00:00.000Z&to=${play.now}`;
-  expect(await play.text(`/api/v1/figures.csv?${range}`)).toContain('MNL;;;waarvan vastgesteld achteraf;1800;seconden');
+  expect(await play.text(`/api/v1/figures.csv?${range}`)).toContain(
+    'MNL;;;;waarvan vastgesteld achteraf;1800;seconden',
+  );
 });
 
 test('[R88] an hour claimed twice: half established at Zeist, ten minutes established at home; each a number of its own, and the sums add up', async () => {
@@ -233,8 +235,8 @@ test('[R88] an hour claimed twice: half established at Zeist, ten minutes establ
   const [row] = months.filter(({ meldkamer, ownMs }) => meldkamer === 'MNL' && ownMs > 0);
   expect([row?.establishedMs, row?.establishedHomeMs]).toEqual([30 * MINUTE, 10 * MINUTE]);
   const file = await play.text(`/api/v1/figures.csv?${range}`);
-  expect(file).toContain('MNL;;;waarvan vastgesteld achteraf;1800;seconden');
-  expect(file).toContain('MNL;;;"eigen meldkamer, waarvan vastgesteld achteraf";600;seconden');
+  expect(file).toContain('MNL;;;;waarvan vastgesteld achteraf;1800;seconden');
+  expect(file).toContain('MNL;;;;"eigen meldkamer, waarvan vastgesteld achteraf";600;seconden');
   const lines = await play.ask<{ readonly lines: readonly RegisterLine[] }>('/api/v1/register?reported=true');
   expect(lines.lines.flatMap(({ segments }) => segments.map((one) => one.established ?? false))).toContain(true);
 });

@@ -1665,4 +1665,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['client/views/manual/entry-fields.ts', 'shown.sayings.length > 0', 'shown.sayings.length > 9'],
     ['client/views/manual/entry-fields.ts', 'return unconfirmedReturn || lasting', 'return lasting'],
   ],
+  R157: [
+    ['server/http/csv-columns.ts', 'codes(...of).map(inWords)', 'codes(...of)'],
+    ['server/http/csv-columns.ts', 'together(codes(...of), between)', 'together(codes(...of).map(inWords), between)'],
+    ['server/http/dutch-time.ts', 'first === last ? first : null', 'first'],
+    ['server/dossier/figures-csv.ts', '{ day: month }', 'month'],
+  ],
 };

@@ -122,7 +122,7 @@ export async function sumsOf(
     const row = rows.find((one) => one['nummer'] === line.number);
     const inRegister = (classes: readonly string[]): number =>
       inFile
-        .filter((one) => one['afwijking'] === line.number && classes.includes(one['klasse'] ?? ''))
+        .filter((one) => one['afwijking'] === line.number && classes.includes(one['klasse (code)'] ?? ''))
         .reduce((soFar, one) => soFar + secondsIn(one, 'duur (seconden)'), 0);
     same(
       `register.csv of ${line.number}`,

@@ -48,7 +48,7 @@ async function ask<T>(side: ReadingSide, caller: Caller, path: string): Promise<
 }
 
 describe('GET /api/v1/figures.csv', () => {
-  it('gives every number of the figures as a row of its own, with its unit and what it is about', async () => {
+  it('[R157] gives every number of the figures as a row of its own, with its unit and what it is about', async () => {
     const side = await readingSide(told());
     const query = '?from=2026-10-31T23:00:00Z&to=2026-11-30T23:00:00Z';
     const { status, headers, text } = await side.ask('ministry', `/api/v1/figures.csv${query}`);
@@ -60,7 +60,7 @@ describe('GET /api/v1/figures.csv', () => {
     const counted = await ask<Figures>(side, 'ministry', `/figures${query}`);
     const [head, ...rows] = text.trimEnd().split('\r\n');
     expect(head).toBe(
-      'van (UTC);tot (UTC);stand (UTC);positie;cijfer;maand;meldkamer;categorie;nummer;maat;waarde;eenheid',
+      'van (Nederlandse tijd);van (UTC);tot (Nederlandse tijd);tot (UTC);stand (Nederlandse tijd);stand (UTC);positie;cijfer;maand;meldkamer;meldkamer (code);categorie;categorie (code);nummer;maat;waarde;eenheid',
     );
     const { months, planbaar, reasons, dossiers, kinds, timeToDecision, undecided, recurrences, overdueEvaluations } =
       counted;
@@ -77,16 +77,17 @@ describe('GET /api/v1/figures.csv', () => {
         2,
     );
     const cells = rows.map((row) => row.split(';'));
-    expect([...new Set(cells.map((row) => row.length))]).toEqual([12]);
-    expect([...new Set(cells.map((row) => row.slice(0, 4).join(' ')))]).toEqual([
+    expect([...new Set(cells.map((row) => row.length))]).toEqual([17]);
+    expect([...new Set(cells.map((row) => [1, 3, 5, 6].map((column) => row[column]).join(' ')))]).toEqual([
       `${counted.from} ${counted.to} ${counted.asOf} ${counted.position}`,
     ]);
-    const about = cells.map((row) => row.slice(4).join(';'));
-    // Seen at Zeist from eight to twelve; a month is written so that no spreadsheet makes a day of it.
-    expect(about).toContain("per maand;'2026-11;MNL;;;ongedekt;14400;seconden");
-    expect(about).toContain('reden;;;unknown;;ongedekt;14400;seconden');
-    expect(about).toContain('soort;;;overig;;dossiers;1;aantal');
-    expect(about).toContain('geopend;;;;;dossiers;3;aantal');
+    expect([...new Set(cells.map((row) => row[0]))]).toEqual(['2026-11-01 00:00:00']);
+    const about = cells.map((row) => row.slice(7).join(';'));
+    // Seen at Zeist from eight to twelve.
+    expect(about).toContain('per maand;2026-11;Midden-Nederland;MNL;;;;ongedekt;14400;seconden');
+    expect(about).toContain('reden;;;;onbekend;unknown;;ongedekt;14400;seconden');
+    expect(about).toContain('soort;;;;overig;overig;;dossiers;1;aantal');
+    expect(about).toContain('geopend;;;;;;;dossiers;3;aantal');
   });
 
   it('refuses what the figures refuse, and is not for the wall', async () => {

@@ -139,7 +139,7 @@ describe('GET /api/v1/afwijkingen', () => {
 });
 
 describe('GET /api/v1/afwijkingen.csv', () => {
-  it('gives the filtered lines as a file for a Dutch spreadsheet, with every moment in Dutch time and in UTC', async () => {
+  it('[R157] gives the filtered lines as a file for a Dutch spreadsheet, in words with the codes beside them, with every moment in Dutch time and in UTC', async () => {
     const side = await readingSide(told());
     const { status, headers, text } = await side.ask('inspector', '/api/v1/afwijkingen.csv?stage=closed');
     expect([status, headers.get('content-type'), headers.get('content-disposition')]).toEqual([
@@ -156,28 +156,35 @@ describe('GET /api/v1/afwijkingen.csv', () => {
     const answered = ANSWERS.map((name) => STATEMENT[name].heading);
     expect(answered.filter((heading) => !(heading in named) && !(`${heading} (UTC)` in named))).toEqual([]);
     expect(named).toMatchObject({
-      fase: 'closed',
-      meldkamer: 'MNL',
-      soort: 'tijdelijke-wijziging-werkwijze',
-      functies: AANNAME,
+      fase: 'gesloten',
+      'fase (code)': 'closed',
+      meldkamer: 'Midden-Nederland',
+      'meldkamer (code)': 'MNL',
+      soort: 'tijdelijke wijziging van werkwijze',
+      'soort (code)': 'tijdelijke-wijziging-werkwijze',
+      functies: '"Ambulance Utrecht, aanname"',
+      'functies (code)': AANNAME,
       plaats: 'Zeist',
       reden: 'Geheime reden',
-      'begin (Nederlandse tijd)': '2026-11-21 09:00:00 +01:00',
+      'begin (Nederlandse tijd)': '2026-11-21 09:00:00',
       'begin (UTC)': '2026-11-21T08:00:00.000Z',
       'feitelijk einde (UTC)': '2026-11-21T11:00:00.000Z',
       'gedekt (seconden)': '3600',
       'ongedekt (seconden)': '7200',
       'plaats onbekend (seconden)': '0',
       'met mandaat besloten': 'deels',
-      besluit: 'allowed',
+      besluit: 'toegestaan',
+      'besluit (code)': 'allowed',
       'besloten (UTC)': '',
       'geëvalueerd (UTC)': '2026-11-21T11:00:00.000Z',
-      'besluit door': 'smb',
+      'besluit door': 'Strategisch Meldkamerberaad',
+      'besluit door (code)': 'smb',
       mandaat: 'Procedure tijdelijke wijziging werkwijze (SMB/BMB)',
       terugvaloptie: '',
       'terugval binnen (minuten)': '30',
     });
-    expect(named['open punten']?.split(' ')).toContain('fallback');
+    expect(named['open punten']?.split(' | ')).toContain('terugvaloptie');
+    expect(named['open punten (code)']?.split(' ')).toContain('fallback');
   });
 
   it('[R45] names all who decided, each with its moment', async () => {
@@ -189,9 +196,10 @@ describe('GET /api/v1/afwijkingen.csv', () => {
     ]);
     const [head = '', row = ''] = (await side.ask('lms', '/api/v1/afwijkingen.csv')).text.split('\r\n');
     const at = (heading: string) => row.split(';')[head.split(';').indexOf(heading)];
-    expect([at('besluit door'), at('besluit'), at('besluit vastgelegd (UTC)')]).toEqual([
+    expect([at('besluit door'), at('besluit door (code)'), at('besluit'), at('besluit vastgelegd (UTC)')]).toEqual([
+      'Politie | RAV Limburg-Zuid',
       'politie | rav-24',
-      'allowed | allowed',
+      'toegestaan | toegestaan',
       `${instant('12:31:00')} | ${instant('12:32:00')}`,
     ]);
   });
@@ -212,7 +220,12 @@ describe('GET /api/v1/afwijkingen.csv', () => {
     const side = await readingSide(story);
     const { text } = await side.ask('lms', '/api/v1/afwijkingen.csv');
     const [head = '', ...rows] = text.trimEnd().split('\r\n');
-    const columns = ['nummer', 'met mandaat besloten', 'deels besloten, niet gedekt', 'nu weg zonder besluit'];
+    const columns = [
+      'nummer',
+      'met mandaat besloten',
+      'deels besloten, niet gedekt (code)',
+      'nu weg zonder besluit (code)',
+    ];
     const at = columns.map((name) =>
       head
         .replaceAll(/[\uFEFF"]/gu, '')

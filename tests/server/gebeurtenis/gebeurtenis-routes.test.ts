@@ -142,8 +142,8 @@ describe('[R135] the figures', () => {
     ]);
     expect(together.find(({ meldkamer }) => meldkamer === 'MNL')?.ms).toBe(20 * MINUTE);
     const { text } = await one.ask('inspector', '/api/v1/figures.csv?from=2026-11-21T08:10:00Z');
-    expect(text).toContain(';gebeurtenis;;MNL;landelijk;G2026-0001;duur;1200;seconden');
-    expect(text).toContain(';in een gebeurtenis;;LIM;;;duur;0;seconden');
+    expect(text).toContain(';gebeurtenis;;Midden-Nederland;MNL;landelijk;landelijk;G2026-0001;duur;1200;seconden');
+    expect(text).toContain(';in een gebeurtenis;;Limburg;LIM;;;;duur;0;seconden');
   });
 });
 

@@ -54,15 +54,27 @@ describe('[R140] GET /api/v1/alarms/quality', () => {
       .split('\r\n')
       .map((row) => row.split(';'));
     expect(rows.every((row) => row.length === rows[0]?.length)).toBe(true);
-    const about = (figure: string) => rows.filter((row) => row[6] === figure).map((row) => row.slice(7));
-    expect(about('aandeel hoog')).toEqual([
-      ['', '', '', '', '', '', '', '1', 'deel', '0,15', 'te kort om te beoordelen'],
-    ]);
+    const about = (figure: string) => rows.filter((row) => row[10] === figure).map((row) => row.slice(11));
+    expect(about('aandeel hoog')).toEqual([[...Array(11).fill(''), '1', 'deel', '0,15', 'te kort om te beoordelen']]);
     expect(about('per dag')[0]?.[0]).toBe('2026-11-21');
-    expect(about('alarmen per tien minuten per plaats')[0]?.[7]).toMatch(/^\d+(,\d)?$/);
-    expect(about('drukste bronnen')).toEqual([['', 'A6', 'MNL', 'MNL/politie', '', '', '', '1', 'aantal', '', '']]);
+    expect(about('alarmen per tien minuten per plaats')[0]?.[12]).toMatch(/^\d+(,\d)?$/);
+    expect(about('drukste bronnen')).toEqual([
+      [
+        '',
+        'A6',
+        'Midden-Nederland',
+        'MNL',
+        'Politie Midden-Nederland',
+        'MNL/politie',
+        ...Array(6).fill(''),
+        '1',
+        'aantal',
+        '',
+        '',
+      ],
+    ]);
     expect(about('tijd tot bevestigen waar de helft binnen bleef')).toEqual([
-      ['', '', '', '', '', '', '', '', 'seconden', '', ''],
+      [...Array(13).fill(''), 'seconden', '', ''],
     ]);
   });
 });

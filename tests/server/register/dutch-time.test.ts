@@ -11,13 +11,13 @@ const CLOCK = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'medium',
 });
 
-describe('Dutch time', () => {
+describe('[R157] Dutch time', () => {
   it.each([
-    ['2026-11-21T09:02:03.456Z', '2026-11-21 10:02:03 +01:00'],
-    ['2026-07-01T22:30:00.000Z', '2026-07-02 00:30:00 +02:00'],
-    ['2026-10-25T00:30:00.000Z', '2026-10-25 02:30:00 +02:00'],
-    ['2026-10-25T01:30:00.000Z', '2026-10-25 02:30:00 +01:00'],
-    ['2026-03-29T01:00:00.000Z', '2026-03-29 03:00:00 +02:00'],
+    ['2026-11-21T09:02:03.456Z', '2026-11-21 10:02:03'],
+    ['2026-07-01T22:30:00.000Z', '2026-07-02 00:30:00'],
+    ['2026-10-25T00:30:00.000Z', '2026-10-25 02:30:00'],
+    ['2026-10-25T01:30:00.000Z', '2026-10-25 02:30:00'],
+    ['2026-03-29T01:00:00.000Z', '2026-03-29 03:00:00'],
   ])('shows %s as %s', (utc, expected) => {
     expect(dutchTime(instant(utc))).toBe(expected);
   });
@@ -31,9 +31,7 @@ describe('Dutch time', () => {
     );
     fc.assert(
       fc.property(moments, (at) => {
-        const shown = dutchTime(instant(new Date(at).toISOString()));
-        expect(shown.slice(0, 19)).toBe(CLOCK.format(at));
-        expect(Date.parse(shown.replace(' ', 'T').replace(' ', ''))).toBe(Math.floor(at / 1000) * 1000);
+        expect(dutchTime(instant(new Date(at).toISOString()))).toBe(CLOCK.format(at));
       }),
     );
   });

@@ -122,7 +122,7 @@ describe('GET /api/v1/register', () => {
 });
 
 describe('GET /api/v1/register.csv', () => {
-  it('gives the filtered lines as a file for a Dutch spreadsheet', async () => {
+  it('[R157] gives the filtered lines as a file for a Dutch spreadsheet', async () => {
     const side = await readingSide(told());
     const response = await fetch(`${side.url}/api/v1/register.csv?class=outside`, {
       headers: { Authorization: 'Bearer inspector' },
@@ -134,13 +134,13 @@ describe('GET /api/v1/register.csv', () => {
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="meldkamerregister-2026-11-21.csv"');
     expect(response.headers.get('x-total-count')).toBe('1');
     expect(rows).toEqual([
-      'regel;meldkamer;discipline;veiligheidsregio;taak;soort;klasse;periode;verloop;bij meldkamer;plaats;begin (Nederlandse tijd);begin (UTC);einde (Nederlandse tijd);einde (UTC);duur (seconden);loopt nog;vastgelegd (Nederlandse tijd);vastgelegd (UTC);positie;begin later bekend;afwijking;alarmen;bevestigd door;bron;opgaven die verschillen;vastgesteld door LMS;vervangen vaststellingen',
-      `${AANNAME}@2;MNL;ambulance;09 Utrecht;aanname;spoed;outside;${AANNAME}@2;outside Zeist 2026-11-21T09:00:00.000Z;;Zeist;2026-11-21 10:00:00 +01:00;2026-11-21T09:00:00.000Z;2026-11-21 10:02:00 +01:00;2026-11-21T09:02:00.000Z;120;nee;2026-11-21 10:00:00 +01:00;2026-11-21T09:00:00.000Z;2;nee;2026-0001;1;alarm 1: lms Landelijke Meldkamer Samenwerking 2026-11-21T09:00:00.000Z;${sourceOf('MNL')};;;`,
+      'regel;meldkamer;meldkamer (code);discipline;discipline (code);veiligheidsregio;taak;taak (code);soort;soort (code);klasse;klasse (code);periode;verloop;verloop (code);bij meldkamer;bij meldkamer (code);plaats;begin (Nederlandse tijd);begin (UTC);einde (Nederlandse tijd);einde (UTC);duur (seconden);loopt nog;vastgelegd (Nederlandse tijd);vastgelegd (UTC);positie;begin later bekend;afwijking;alarmen;bevestigd door;bevestigd door (code);bron;bron (code);opgaven die verschillen;opgaven die verschillen (code);vastgesteld door LMS;vastgesteld door LMS (code);vervangen vaststellingen;vervangen vaststellingen (code)',
+      `${AANNAME}@2;Midden-Nederland;MNL;Ambulance;ambulance;09 Utrecht;aanname;aanname;spoed;spoed;buiten;outside;${AANNAME}@2;buiten Zeist 2026-11-21 10:00:00;outside Zeist 2026-11-21T09:00:00.000Z;;;Zeist;2026-11-21 10:00:00;2026-11-21T09:00:00.000Z;2026-11-21 10:02:00;2026-11-21T09:02:00.000Z;120;nee;2026-11-21 10:00:00;2026-11-21T09:00:00.000Z;2;nee;2026-0001;1;alarm 1: LMS operatie Landelijke Meldkamer Samenwerking 2026-11-21 10:00:00;alarm 1: lms Landelijke Meldkamer Samenwerking 2026-11-21T09:00:00.000Z;gms Midden-Nederland;${sourceOf('MNL')};;;;;;`,
       '',
     ]);
   });
 
-  it('counts an hour as an hour in the nights in which the clock is changed', async () => {
+  it('[R157] counts an hour as an hour in the nights in which the clock is changed', async () => {
     const story = new Story();
     for (const day of ['2027-03-28', '2027-10-31']) {
       story.at(`${day}T00:30:00.000Z`).located(AANNAME, 'Zeist');
@@ -152,8 +152,8 @@ describe('GET /api/v1/register.csv', () => {
     const at = (heading: string): number => head.split(';').indexOf(heading);
     const wanted = ['begin (Nederlandse tijd)', 'einde (Nederlandse tijd)', 'duur (seconden)'].map(at);
     expect(rows.map((row) => wanted.map((index) => row.split(';')[index]))).toEqual([
-      ['2027-03-28 01:30:00 +01:00', '2027-03-28 03:30:00 +02:00', '3600'],
-      ['2027-10-31 02:30:00 +02:00', '2027-10-31 02:30:00 +01:00', '3600'],
+      ['2027-03-28 01:30:00', '2027-03-28 03:30:00', '3600'],
+      ['2027-10-31 02:30:00', '2027-10-31 02:30:00', '3600'],
     ]);
   });
 
