@@ -75,8 +75,7 @@ function earlierOnes(all: Known, afwijking: Afwijking, policy: Within, enough: n
       for (const before of perChunkIn(map, id)) {
         if (!isBefore(before, { from }, since)) continue;
         for (const one of before.ones) {
-          const isOther = one.afwijking.number !== afwijking.number && isBefore(one, { from }, since);
-          if (isOther && isAfter(one)) mine.add(one.afwijking);
+          if (one.afwijking.number !== afwijking.number && isAfter(one)) mine.add(one.afwijking);
         }
         if (mine.size >= enough) break;
       }
@@ -106,8 +105,10 @@ function asSaid(
     const returned = returnedBefore(all, one.afwijking, id, one.last);
     const begins = returned === null || returned <= one.from ? [one.from] : [one.from, returned];
     return begins.map((from) => {
-      const isAfter = (earlier: Occurrence): boolean => recurs(earlier, one, from);
-      return { id, from, since: after(from, -recurrenceWithin), isAfter };
+      const since = after(from, -recurrenceWithin);
+      const isAfter = (earlier: Occurrence): boolean =>
+        isBefore(earlier, { from }, since) && recurs(earlier, one, from);
+      return { id, from, since, isAfter };
     });
   });
 }
@@ -140,16 +141,21 @@ function asSeen({ absences }: Known, id: FunctionId, ones: readonly Occurrence[]
   const [own] = ones;
   if (first === undefined || last === undefined || own === undefined) return [];
   const isAfter = (one: Occurrence): boolean =>
+    isBefore(one.seen, { from: last }, first) &&
     before.some(({ earlier, next }) => {
+      if (earlier.returnedFrom?.includes(one.afwijking.number)) return true;
       if (!hasSeen(one, earlier)) return false;
-      return earlier.isReturned === true || !(hasSeen(one, next) || isPartOf(one.afwijking, own.afwijking));
+      const isContinued = (one.places !== null && hasSeen(one, next)) || isPartOf(one.afwijking, own.afwijking);
+      return earlier.returnedFrom !== undefined || !isContinued;
     });
   return [{ id, from: last, since: first, isAfter }];
 }
 
-/** Every moment of it is of the other, at the one place that both name. */
+/** Every moment of it is of the other, at the one place that both name, and nothing else was said of either while it went on. */
 function isPartOf(one: Afwijking, other: Afwijking): boolean {
-  return other.to !== null && other.to.kind !== 'unknown' && one.to !== null && hasAllOf(other, one);
+  if ([one, other].some(({ to, replaced }) => to === null || to.kind === 'unknown' || replaced !== undefined))
+    return false;
+  return hasAllOf(other, one);
 }
 
 /** An absence, and the next one that is of the deviation that is asked about. */
@@ -293,8 +299,9 @@ function lookedThrough(chunk: readonly Afwijking[]): ReadonlyMap<FunctionId, Occ
 }
 
 function together(ones: readonly Occurrence[]): Occurrences {
-  const [from = '' as Instant] = ones.map((one) => one.from).sort();
-  const lasts = ones.map(({ last }) => last);
+  const times = ones.flatMap((one) => [one, one.seen]);
+  const [from = '' as Instant] = times.map((one) => one.from).sort();
+  const lasts = times.map(({ last }) => last);
   return {
     ones,
     from,

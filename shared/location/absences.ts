@@ -4,6 +4,7 @@
 
 import { earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { FunctionId, TrackedFunction } from '#shared/reference/functions.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import { type Claim, classify, type Location, type LocationClass, sameLocation } from './location.ts';
 
 /** From when anybody said that it was away at a place of this class until nobody did, or its return was confirmed. */
@@ -14,9 +15,13 @@ export type Absence = {
   readonly until: Instant | null;
   /** Everywhere that it was said to be. */
   readonly places: readonly Location[];
-  /** Somebody confirmed that it returned from it. Absent: nobody did. */
-  readonly isReturned?: true;
+  /** The numbers of the deviations in which somebody confirmed that it returned from it, whatever is said of those since. Absent: nobody did. */
+  readonly returnedFrom?: readonly string[];
+  /** Since when each of those who said so last said so without a break. Absent: nobody said so while it went on. */
+  readonly saidBy?: SaidBy;
 };
+
+type SaidBy = Readonly<Record<SourceId, Instant>>;
 
 /** In the order in which they began. */
 export type Absences = Readonly<Record<FunctionId, readonly Absence[]>>;
@@ -34,15 +39,18 @@ export function afterWord(
 ): readonly Absence[] {
   const classOf = ({ location }: Claim): LocationClass => classify(tracked, location, at);
   const after = (soFar: readonly Absence[], of: LocationClass): readonly Absence[] => {
-    const said = awayBy.filter((one) => classOf(one) === of).map(({ location }) => location);
+    const said = awayBy.filter((one) => classOf(one) === of);
     const last = soFar.findLast((one) => one.class === of);
     if (last?.until === null) {
-      const until = said.length === 0 ? latest(last.from, word.since) : null;
-      return replaced(soFar, last, until === null ? withPlaces(last, said) : { ...last, until });
+      if (said.length === 0) return replaced(soFar, last, { ...last, until: latest(last.from, word.since) });
+      const isHome = last.saidBy?.[word.source] !== undefined && !said.some(({ source }) => source === word.source);
+      const goesOn = withSaid(last, said);
+      if (!isHome) return replaced(soFar, last, goesOn);
+      return kept(inOrder(soFar.flatMap((one) => (one === last ? cutAt(goesOn, word.since) : [one]))));
     }
     if (classOf(word) !== of) return soFar;
     const begun = { class: of, from: latest(word.since, last?.until ?? word.since), until: null };
-    return kept(soFar.concat({ ...begun, places: [word.location] }));
+    return kept(inOrder([...soFar, withSaid({ ...begun, places: [word.location] }, said)]));
   };
   return after(after(known, 'other-meldkamer'), 'outside');
 }
@@ -65,50 +73,90 @@ export function withLate(
   return kept(inOrder([...known, { class: of, from, until: latest(from, until), places: [location] }]));
 }
 
-/** What was told late: it was home then, and away at that place again at the moment behind it of which is known. */
+type Again = { readonly source: SourceId; readonly location: Location; readonly at: Instant };
+
+/**
+ * What was told late: it was home then, and its source said it away at that place again at the moment behind it of which is known. Nothing
+ * is cut by it while somebody else said that it was away.
+ */
 export function withLateHome(
   known: readonly Absence[],
   tracked: TrackedFunction,
   at: Instant,
-  again: { readonly location: Location; readonly at: Instant },
+  again: Again,
 ): readonly Absence[] {
   const of = classify(tracked, again.location, again.at);
   return kept(
-    known.flatMap((one) => {
-      const isCut = one.from < at && (one.until === null || at < one.until);
-      if (!isCut) return [one];
-      const others = one.places.filter((place) => !sameLocation(place, again.location));
-      const before = { ...one, until: at, places: others.length === 0 ? one.places : others };
-      const goesOn = one.class === of && (one.until === null || again.at < one.until);
-      return goesOn ? [before, { ...withPlaces(one, [again.location]), from: again.at }] : [before];
-    }),
+    inOrder(
+      known.flatMap((one) => {
+        if (one.from >= at || (one.until !== null && one.until <= at)) return [one];
+        const { saidBy: said = {}, ...rest } = one;
+        const since = said[again.source];
+        const saidBy: SaidBy = since === undefined ? said : { ...said, [again.source]: latest(since, again.at) };
+        const begins = [...Object.values(saidBy), ...(one.class === of ? [again.at] : [])].sort();
+        if (begins.some((begin) => begin <= at)) return [{ ...one, saidBy }];
+        const others = one.places.filter((place) => !sameLocation(place, again.location));
+        const before = { ...rest, until: at, places: others.length === 0 ? one.places : others };
+        const [from] = begins;
+        if (from === undefined || (one.until !== null && one.until <= from)) return [before];
+        return [before, { ...withPlaces(one, one.class === of ? [again.location] : []), from, saidBy }];
+      }),
+    ),
   );
 }
 
-/** Where it was at one of these places between these moments, its return from there was confirmed. `now`: where it is said to be. */
+type Return = {
+  readonly number: string;
+  readonly from: Instant;
+  readonly at: Instant;
+  readonly isThere: (place: Location) => boolean;
+};
+
+/** Where it was at one of these places between these moments, its return from there was confirmed in the deviation of that number. `now`: where it is said to be. */
 export function withReturn(
   known: readonly Absence[],
-  {
-    from,
-    at,
-    isThere,
-  }: { readonly from: Instant; readonly at: Instant; readonly isThere: (place: Location) => boolean },
+  { number, from, at, isThere }: Return,
   now: readonly Location[],
 ): readonly Absence[] {
   return known.map((one) => {
     const places = one.until === null ? now : one.places;
     if (one.from > at || (one.until !== null && one.until < from) || !places.some(isThere)) return one;
-    return { ...one, until: earliest(one.until ?? at, at), isReturned: true };
+    return { ...one, until: earliest(one.until ?? at, at), returnedFrom: [...(one.returnedFrom ?? []), number] };
   });
 }
 
-/** What was entered by hand and nobody told of in words about its place: it was away there, and returned. Nothing else is known of that time. */
-export function withEntered(
-  known: readonly Absence[],
-  entered: Omit<Absence, 'isReturned'> & { readonly until: Instant },
-) {
-  const isKnown = known.some((one) => one.from <= entered.until && (one.until === null || entered.from <= one.until));
-  return isKnown ? known : kept(inOrder([...known, { ...entered, isReturned: true }]));
+export type Entered = Absence & { readonly until: Instant };
+
+/** What was entered by hand and nobody told of in words about its place: it was away there, and returned. */
+export function withEntered(known: readonly Absence[], entered: Entered): readonly Absence[] {
+  const isKnown = known.some(
+    (one) =>
+      one.class === entered.class && one.from < entered.until && (one.until === null || entered.from < one.until),
+  );
+  return isKnown ? known : kept(inOrder([...known, entered]));
+}
+
+/** Nobody of those who say so now said so yet at that moment, when another one was home: it began anew when they did. */
+function cutAt(one: Absence, at: Instant): readonly Absence[] {
+  const { saidBy = {}, ...rest } = one;
+  const [from] = Object.values(saidBy).sort();
+  return from === undefined || from <= at || at <= one.from
+    ? [one]
+    : [
+        { ...rest, until: at },
+        { ...one, from },
+      ];
+}
+
+function withSaid(one: Absence, said: readonly Claim[]): Absence {
+  const { saidBy = {} } = one;
+  const placed = withPlaces(
+    one,
+    said.map(({ location }) => location),
+  );
+  const isSame = said.length === Object.keys(saidBy).length && said.every(({ source }) => source in saidBy);
+  if (isSame) return placed;
+  return { ...placed, saidBy: Object.fromEntries(said.map(({ source, since }) => [source, saidBy[source] ?? since])) };
 }
 
 function withPlaces(one: Absence, places: readonly Location[]): Absence {
@@ -129,7 +177,7 @@ function kept(all: readonly Absence[]): readonly Absence[] {
   if (all.length <= ABSENCES_KEPT) return all;
   const pairs = all.flatMap((one) => {
     const next = all.find((each) => each.class === one.class && each.from >= (one.until ?? each.from) && each !== one);
-    return one.until === null || one.isReturned || next === undefined
+    return one.until === null || one.returnedFrom !== undefined || next === undefined
       ? []
       : [{ one, next, home: elapsed(one.until, next.from) }];
   });

@@ -35,12 +35,13 @@ export function takenInBy(picture: Picture, afwijking: Afwijking, now: Instant):
 
 /**
  * R96: the one that has all of its time, though no more than the dossiers themselves tell: announced or registered for its functions and place,
- * from no later until no sooner than it. Null for one that was not only seen, that decided something itself, or is done.
+ * from no later until no sooner than it. Null for one that was not only seen, that names no place, that decided something itself, or is done.
  */
 export function goneUpIn(picture: Picture, afwijking: Afwijking): Afwijking | null {
-  const { origin, course, functions } = afwijking;
+  const { origin, course, functions, to } = afwijking;
   const [id] = functions;
-  if (origin !== 'observed' || course.startedAt === null || isDone(afwijking) || id === undefined) return null;
+  if (origin !== 'observed' || course.startedAt === null || isDone(afwijking)) return null;
+  if (to === null || id === undefined) return null;
   const [owner] = [picture.afwijkingen, picture.archive ?? EMPTY_MAP]
     .flatMap((map) => toldOf(map, id))
     .filter((one) => hasAllOf(one, afwijking))

@@ -1,9 +1,9 @@
 // Facts about deviations, each change of one too, and about what touches several meldkamers at once.
 
 import { alarmKey } from '#shared/alarm/alarm.ts';
-import { type Instant, latest } from '#shared/base/time.ts';
+import { earliest, type Instant, latest } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
-import { type Afwijking, fitsAnyPlace, isActive, isDone } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, fitsPlace, isActive, isDone } from '#shared/deviation/afwijking.ts';
 import { applyChange, type DossierChange } from '#shared/deviation/changes.ts';
 import { EMPTY_MAP, valueAt, valuesNaming, withoutKey, withValue } from '#shared/deviation/chunked-map.ts';
 import { withDecidedIn } from '#shared/deviation/decided-before.ts';
@@ -17,9 +17,9 @@ import {
 } from '#shared/deviation/gebeurtenis.ts';
 import { type AfwijkingNumber, yearOfNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
-import { everSaid, placesSaidOf, withSaidIn } from '#shared/deviation/stated.ts';
+import { everSaid, piecesOf, placesSaidOf, withSaidIn } from '#shared/deviation/stated.ts';
 import type { Fact } from '#shared/journal/facts.ts';
-import { withEntered, withReturn } from '#shared/location/absences.ts';
+import { type Entered, withEntered, withReturn } from '#shared/location/absences.ts';
 import { saysAway } from '#shared/location/combined.ts';
 import { classify, type Location, sameLocation } from '#shared/location/location.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
@@ -189,33 +189,49 @@ function withSaidAlong(picture: Picture, before: Afwijking, change: DossierChang
  * one now has not returned from there.
  */
 function withReturnOf(picture: Picture, afwijking: Afwijking, at: Instant): Picture {
+  const { number } = afwijking;
   const { from } = spanOf(afwijking);
   return everSaid(afwijking).reduce((soFar, id) => {
     const said = placesSaidOf(afwijking, id);
     const isThere = (place: Location): boolean => said === null || said.some((to) => sameLocation(to, place));
     const places = functionState(soFar, id).awayBy.map(({ location }) => location);
     const isInAnother = valuesNaming(soFar.afwijkingen, id).some(
-      (one) => one.number !== afwijking.number && isActive(one) && places.length > 0 && fitsAnyPlace(one, places),
+      (one) =>
+        one.number !== number && isActive(one) && places.some((place) => one.to !== null && fitsPlace(one, place)),
     );
-    const entered = enteredIn(afwijking, id, said, at);
-    return withAbsences(soFar, id, (known) => {
-      const returned = withReturn(known, { from, at, isThere }, isInAnother ? [] : places);
-      return entered === null ? returned : withEntered(returned, entered);
-    });
+    return withAbsences(soFar, id, (known) =>
+      enteredIn(afwijking, id, at).reduce(
+        withEntered,
+        withReturn(known, { number, from, at, isThere }, isInAnother ? [] : places),
+      ),
+    );
   }, picture);
 }
 
-/** When it was away in one that was begun by hand, at the one place that was said of it. */
-function enteredIn({ course, dossier }: Afwijking, id: FunctionId, said: readonly Location[] | null, at: Instant) {
+/** When it was away in one that was begun by hand: at each place that was said of it, and of none at any. */
+function enteredIn(afwijking: Afwijking, id: FunctionId, at: Instant): readonly Entered[] {
+  const { number, course, dossier, replaced = [] } = afwijking;
   const tracked = parseFunction(id);
   const { startedAt } = course;
-  const [place, ...others] = said ?? [];
   const isByHand = dossier?.milestones.some(({ kind }) => kind === 'started') ?? false;
-  if (tracked === null || startedAt === null || place === undefined || others.length > 0 || !isByHand) return null;
-  const reached = classify(tracked, place, startedAt);
-  if (!saysAway(tracked, place, startedAt)) return null;
-  return { class: reached, from: startedAt, until: latest(startedAt, course.endedAt ?? at), places: [place] };
+  if (tracked === null || startedAt === null || !isByHand) return [];
+  const end = latest(startedAt, course.endedAt ?? at);
+  const said = [...piecesOf(afwijking), ...replaced.map((one) => ({ ...one, from: null, until: null }))];
+  return said
+    .filter(({ functions, from, until }) => {
+      return functions.includes(id) && (from === null || from < end) && (until === null || until > startedAt);
+    })
+    .flatMap(({ to, ...piece }) => {
+      const from = latest(startedAt, piece.from ?? startedAt);
+      const until = earliest(end, piece.until ?? end);
+      const during = { from, until, returnedFrom: [number] };
+      if (to === null || to.kind === 'unknown') return ANYWHERE.map((of) => ({ ...during, class: of, places: [] }));
+      if (!saysAway(tracked, to, from)) return [];
+      return [{ ...during, class: classify(tracked, to, from), places: [to] }];
+    });
 }
+
+const ANYWHERE = ['other-meldkamer', 'outside'] as const;
 
 function withTakenUp(holder: Afwijking, { number, course }: Afwijking): Afwijking {
   const tookUp = [...(holder.course.tookUp ?? []), ...(course.tookUp ?? []), number];

@@ -174,10 +174,8 @@ function withLateAbsence(
     const told = { location, from: observedAt, until: later?.at ?? at };
     return withAbsences(picture, id, (known) => withLate(known, tracked, told));
   }
-  const { awayBy } = functionState(picture, id);
-  const isItsOwn = location.kind !== 'unknown' && awayBy.every((one) => one.source === source);
-  if (!isItsOwn || later === null || !saysAway(tracked, later.location, later.at)) return picture;
-  return withAbsences(picture, id, (known) => withLateHome(known, tracked, observedAt, later));
+  if (location.kind === 'unknown' || later === null || !saysAway(tracked, later.location, later.at)) return picture;
+  return withAbsences(picture, id, (known) => withLateHome(known, tracked, observedAt, { ...later, source }));
 }
 
 /** R51: with this word of it in when it was away. */

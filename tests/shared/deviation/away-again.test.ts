@@ -13,6 +13,7 @@ const POLITIE = 'MNL/politie/aanname' as FunctionId;
 const UITGIFTE = 'MNL/politie/uitgifte' as FunctionId;
 const MELDKAMER = actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL');
 const OTHER = sourceOf('MNL', 'telefonie');
+const TILBURG = place('Tilburg');
 
 /** The police away in Zeist since nine; an ambulance function in Breda from ten, and home at noon when `isSeen`. */
 function wasAway(isSeen = true): Story {
@@ -29,9 +30,17 @@ function confirm(story: Story, number = '2026-0002'): Story {
   return story;
 }
 
+type Said = { readonly functions?: readonly FunctionId[]; readonly to?: ReturnType<typeof place> | null };
+
+function told(story: Story, number: string, statement: Said, from: string | null = null, by = MELDKAMER): Story {
+  const since = from === null ? {} : { from: instant(from) };
+  const said = { kind: 'rectify', statement, reason: 'Nagekeken', ...since } as const;
+  expect(story.wait(1_000).step(number, said, by)).not.toHaveProperty('code');
+  return story;
+}
+
 function named(story: Story, functions: readonly FunctionId[], number = '2026-0001', by = MELDKAMER): void {
-  const told = { kind: 'rectify', statement: { functions }, reason: 'Nagekeken' } as const;
-  expect(story.wait(1_000).step(number, told, by)).not.toHaveProperty('code');
+  told(story, number, { functions }, null, by);
 }
 
 /** What the deviation that has it now is a recurrence of, and whether A14 is on for it. */
@@ -126,20 +135,51 @@ describe('[R51][TC8][A14] away again after a confirmed return, in one that goes 
     expect(again(story.wait(1_000).tick())).toEqual(AGAIN);
   });
 
-  test('when the earlier time was entered by hand, and no source spoke of it', () => {
+  test.each([
+    ['as it happened', '10:00:00', LMS, 'Breda', (story: Story) => story],
+    ['when it was over', '12:05:00', MELDKAMER, 'Breda', (story: Story) => story],
+    ['at no place', '10:00:00', LMS, null, (story: Story) => story],
+    ['at another place since', '10:00:00', LMS, 'Breda', (story: Story) => told(story, '2026-0002', { to: TILBURG })],
+    [
+      'and moved on',
+      '10:00:00',
+      LMS,
+      'Breda',
+      (story: Story) => told(story, '2026-0002', { to: TILBURG }, '11:00:00', LMS),
+    ],
+  ] as const)('when the earlier time was entered by hand %s, and no source spoke of it', (_, at, by, to, since) => {
     const story = new Story().at('08:00:00');
     for (const id of [AANNAME, POLITIE]) story.located(id, 'MNL');
     story.at('09:00:00').located(POLITIE, 'Zeist');
-    const statement = { kind: 'overig', to: place('Breda'), start: instant('10:00:00'), expectedEnd: null } as const;
-    story.at('10:00:00').registered('MNL', [AANNAME], statement, LMS, ['2026-0001']);
-    for (const [at, kind] of [
-      ['10:01:00', 'start'],
-      ['12:00:00', 'end'],
-    ] as const) {
-      expect(story.at(at).step('2026-0002', { kind, at: null, text: null }, LMS)).not.toHaveProperty('code');
-    }
-    confirm(story.at('12:05:00'));
+    const statement = { kind: 'overig', to: to && place(to), start: instant('10:00:00'), expectedEnd: null } as const;
+    story.at(at).registered('MNL', [AANNAME], statement, by, ['2026-0001']);
+    const step = (kind: 'start' | 'end', when: string) =>
+      expect(story.step('2026-0002', { kind, at: instant(when), text: null }, by)).not.toHaveProperty('code');
+    step('start', '10:00:00');
+    step('end', at === '10:00:00' ? story.at('12:00:00').now : '12:00:00');
+    confirm(since(story).at('12:15:00'));
     named(story, [AANNAME, POLITIE]);
+    story.at('13:00:00').located(AANNAME, 'Zeist');
+    expect(again(story.wait(1_000).tick())).toEqual(AGAIN);
+  });
+
+  test.each([MELDKAMER, LMS])('whatever place $role says since that it was at before', (by) => {
+    for (const where of ['Zeist', 'Tilburg']) {
+      const story = confirm(wasAway());
+      named(story, [AANNAME, POLITIE]);
+      story.at('13:00:00').located(AANNAME, 'Zeist');
+      told(story, '2026-0002', { to: place(where) }, null, by);
+      expect(again(story.wait(1_000).tick())).toEqual(AGAIN);
+    }
+  });
+
+  test('when the one that has it names no place: that is no place where it was still', () => {
+    const story = wasAway(false);
+    story.located(AANNAME, '?');
+    told(story, '2026-0001', { functions: [AANNAME, POLITIE], to: null });
+    const ended = { kind: 'end', at: null, text: 'Gebeld' } as const;
+    expect(story.wait(1_000).step('2026-0002', ended, LMS)).not.toHaveProperty('code');
+    confirm(story.wait(1_000));
     story.at('13:00:00').located(AANNAME, 'Zeist');
     expect(again(story.wait(1_000).tick())).toEqual(AGAIN);
   });
@@ -174,6 +214,37 @@ describe('[R51][TC8][A14] away again, and nobody confirmed that it returned', ()
     }
   });
 
+  test('nor whatever place it says of the earlier one, or from when on it says that this was about it', () => {
+    const at = (story: Story) => again(story.wait(1_000).tick());
+    expect(at(told(awayAgain(), '2026-0002', { to: place('Zeist') }))).toEqual(AGAIN);
+    expect(at(told(awayAgain(), '2026-0002', { to: null }, '12:30:00'))).toEqual(AGAIN);
+    const moved = awayAgain();
+    moved.located(AANNAME, 'Breda', { source: sourceOf('MNL', 'nieuw') });
+    expect(at(told(moved, '2026-0001', { to: place('Breda') }))).toEqual(AGAIN);
+    const later = told(awayAgain().at('14:00:00'), '2026-0002', { functions: [POLITIE, UITGIFTE] });
+    expect(at(told(later, '2026-0002', { functions: [AANNAME, POLITIE] }, '13:30:00'))).toEqual(AGAIN);
+  });
+
+  test('nor does a late word of another class of place, told of the earlier one when that is said to be at none', () => {
+    const story = told(awayAgain(), '2026-0002', { to: null }, '12:30:00');
+    story.located(AANNAME, 'AMS', { source: sourceOf('MNL', 'handmatig'), observedAt: instant('12:30:00') });
+    expect(again(story.wait(1_000).tick())).toEqual(AGAIN);
+    const begins = story.picture.absences?.[AANNAME]?.map(({ from }) => from) ?? [];
+    expect(begins).toEqual([...begins].sort());
+  });
+
+  test('as when every source that said so tells only afterwards that it was home', () => {
+    const story = wasAway(false);
+    named(story, [AANNAME, POLITIE]);
+    story.located(AANNAME, 'Breda', { source: OTHER });
+    story.at('13:00:00');
+    for (const source of [OTHER, sourceOf('MNL')]) story.located(AANNAME, 'Zeist', { source });
+    story.at('13:10:00').located(AANNAME, 'MNL', { observedAt: instant('12:30:00') });
+    expect(again(story.wait(1_000).tick())).toEqual([[], null]);
+    story.located(AANNAME, 'MNL', { source: OTHER, observedAt: instant('12:30:00') });
+    expect(again(story.wait(1_000).tick())).toEqual(AGAIN);
+  });
+
   test('nor is there any less of it when it comes home for a moment, hundreds of times', () => {
     const story = awayAgain();
     for (let turn = 0; turn <= ABSENCES_KEPT / 2; turn += 1) {
@@ -182,6 +253,23 @@ describe('[R51][TC8][A14] away again, and nobody confirmed that it returned', ()
     }
     expect(again(story.wait(1_000).tick())).toEqual(AGAIN);
   });
+});
+
+test('[R96][TC8][A5][A14] what is said to be at no known place goes up in no other one', () => {
+  const story = new Story().at('08:00:00');
+  for (const id of [AANNAME, POLITIE]) story.located(id, 'MNL');
+  const statement = { kind: 'overig', to: place('Zeist'), start: instant('09:00:00'), expectedEnd: null } as const;
+  story.registered('MNL', [AANNAME, POLITIE], statement, MELDKAMER);
+  story.at('10:00:00').located(AANNAME, 'Breda');
+  const on = () =>
+    story
+      .alarms()
+      .filter(({ afwijking, core }) => afwijking === '2026-0002' && core === 'active')
+      .map(({ condition }) => condition);
+  expect(on()).toEqual(['A4', 'A5', 'A14']);
+  told(story, '2026-0002', { to: null });
+  story.wait(1_000).tick();
+  expect(on()).toEqual(['A4', 'A5', 'A14']);
 });
 
 test('[R93] who joins since an earlier moment changes nothing of which others are named for each moment', () => {

@@ -13,7 +13,7 @@ import { spanOf } from '#shared/deviation/span.ts';
 import { everNamed, everSaid, piecesOf, placesSaidOf } from '#shared/deviation/stated.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
 import type { Absence, Absences } from '#shared/location/absences.ts';
-import { classify, sameLocation } from '#shared/location/location.ts';
+import { classify, type Location, sameLocation } from '#shared/location/location.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import type { Actor } from '#shared/reference/actor.ts';
@@ -360,10 +360,16 @@ function isAwayAgain(one: Afwijking, later: Afwijking, id: FunctionId, within: n
   return known.some((before) => {
     const next = known.find((each) => each.class === before.class && isSeenIn(later, id, each) && isFrom(each, before));
     if (before.until === null || next === undefined || elapsed(before.until, next.from) > within) return false;
-    const isPart = later.to !== null && later.to.kind !== 'unknown' && one.to !== null && hasAllOf(later, one);
-    const isContinued = isSeenIn(one, id, next) || isPart;
-    return isSeenIn(one, id, before) && (before.isReturned === true || !isContinued);
+    if (before.returnedFrom?.includes(one.number)) return true;
+    const isPart =
+      [one, later].every(({ to, replaced }) => isPlace(to) && replaced === undefined) && hasAllOf(later, one);
+    const isContinued = (placesSaidOf(one, id) !== null && isSeenIn(one, id, next)) || isPart;
+    return isSeenIn(one, id, before) && (before.returnedFrom !== undefined || !isContinued);
   });
+}
+
+function isPlace(to: Location | null): boolean {
+  return to !== null && to.kind !== 'unknown';
 }
 
 function isFrom(one: Absence, before: Absence): boolean {

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { HOUR, after as later, MINUTE, SECOND } from '#shared/base/time.ts';
+import { numberOf } from '#shared/deviation/number.ts';
 import {
   ABSENCES_KEPT,
   type Absence,
@@ -19,6 +20,8 @@ const ZEIST = place('Zeist') as Location;
 const BREDA = place('Breda') as Location;
 const HOME = place('MNL') as Location;
 const AMS = place('AMS') as Location;
+const NUMBER = numberOf('2026', 2);
+const GMS = sourceOf('MNL', 'gms');
 const AANNAME = parseFunction('MNL/ambulance/09/aanname') as TrackedFunction;
 
 function word(location: Location, since: string, system = 'gms'): Claim {
@@ -36,10 +39,10 @@ function told(words: readonly Claim[], known: readonly Absence[] = []): readonly
 }
 
 function shown(known: readonly Absence[]) {
-  return known.map(({ from, until, places, isReturned }) => [
+  return known.map(({ from, until, places, returnedFrom }) => [
     `${from.slice(11, 16)}-${until?.slice(11, 16) ?? ''}`,
     places.map((one) => (one.kind === 'elsewhere' ? one.place : one.kind)).join(),
-    ...(isReturned === true ? ['returned'] : []),
+    ...(returnedFrom ?? []),
   ]);
 }
 
@@ -63,6 +66,10 @@ describe('[R51] when a function was away', () => {
     const home = word(HOME, '11:00:00');
     expect(shown(said(both, [there], home))).toEqual([['10:00-', 'Zeist']]);
     expect(shown(said(both, [], home))).toEqual([['10:00-11:00', 'Zeist']]);
+    const since = word(ZEIST, '11:30:00', 'telefonie');
+    const later = said(said([], [here], here), [here, since], since);
+    expect(shown(said(later, [since], home)).map(([time]) => time)).toEqual(['10:00-11:00', '11:30-']);
+    expect(shown(said(later, [since], word(HOME, '12:00:00')))).toEqual([['10:00-', 'Zeist']]);
   });
 
   test('begins no sooner than the one before it was over', () => {
@@ -87,12 +94,18 @@ describe('[R51] when a function was away', () => {
 
   test('a confirmed return ends it where it is said to be there still, and is of no other place', () => {
     const returned = (at: string, there: Location, now: readonly Location[]) =>
-      shown(withReturn(TWICE, { from: instant('10:00:00'), at: instant(at), isThere: (one) => one === there }, now));
+      shown(
+        withReturn(
+          TWICE,
+          { number: NUMBER, from: instant('10:00:00'), at: instant(at), isThere: (one) => one === there },
+          now,
+        ),
+      );
     expect(returned('12:05:00', ZEIST, [])).toEqual([
-      ['10:00-12:00', 'Zeist', 'returned'],
+      ['10:00-12:00', 'Zeist', NUMBER],
       ['13:00-', 'Breda'],
     ]);
-    expect(returned('14:00:00', BREDA, [BREDA])[1]).toEqual(['13:00-14:00', 'Breda', 'returned']);
+    expect(returned('14:00:00', BREDA, [BREDA])[1]).toEqual(['13:00-14:00', 'Breda', NUMBER]);
     expect(returned('14:00:00', BREDA, [ZEIST])[1]).toEqual(['13:00-', 'Breda']);
     expect(returned('14:00:00', HOME, [BREDA])).toEqual(shown(TWICE));
   });
@@ -106,12 +119,27 @@ describe('[R51] when a function was away', () => {
   test('a late word that it was home cuts it in two', () => {
     const moved = told([word(ZEIST, '09:00:00'), word(BREDA, '11:00:00')]);
     const cut = (at: string) =>
-      shown(withLateHome(moved, AANNAME, instant(at), { location: BREDA, at: instant('11:00:00') }));
+      shown(withLateHome(moved, AANNAME, instant(at), { source: GMS, location: BREDA, at: instant('11:00:00') }));
     expect(cut('10:00:00')).toEqual([
       ['09:00-10:00', 'Zeist'],
       ['11:00-', 'Zeist,Breda'],
     ]);
     expect(cut('08:00:00')).toEqual(shown(moved));
+  });
+
+  test('a late word that it was home cuts nothing while another source said that it was away, until that tells the same', () => {
+    const [here, there] = [word(ZEIST, '09:00:00'), word(ZEIST, '09:05:00', 'telefonie')];
+    const on = [word(BREDA, '11:00:00'), word(BREDA, '11:30:00', 'telefonie')];
+    const all = [here, there, ...on].reduce<readonly Absence[]>((soFar, one, index) => {
+      const others = [here, there, ...on].slice(0, index).filter(({ source }) => source !== one.source);
+      return afterWord(soFar, AANNAME, [...others.slice(-1), one], one, one.observedAt);
+    }, []);
+    const home = (known: readonly Absence[], { source, since }: Claim, at: string) =>
+      withLateHome(known, AANNAME, instant(at), { source, location: BREDA, at: since });
+    const [first, second] = on as [Claim, Claim];
+    const one = home(all, first, '10:00:00');
+    expect(shown(one)).toEqual([['09:00-', 'Zeist,Breda']]);
+    expect(shown(home(one, second, '10:30:00')).map(([time]) => time)).toEqual(['09:00-10:30', '11:00-']);
   });
 
   test('two hundred are kept: where there are more, those with the shortest time at home between them are one', () => {
