@@ -15,6 +15,7 @@ import { isRecurrence } from '#shared/deviation/recurrence.ts';
 import { everSaid } from '#shared/deviation/stated.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { endOfLadder } from '#shared/ladder/ladder-turns.ts';
+import { atStake } from '#shared/picture/at-stake.ts';
 import { goneUpIn, isOutsideTheTen, takenInBy, uncoveredIn } from '#shared/picture/away.ts';
 import {
   missingGuarantees,
@@ -23,13 +24,12 @@ import {
   overdueQuestions,
   unansweredDecisions,
 } from '#shared/picture/open-terms.ts';
-import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { LOCATION } from '#shared/picture/seen-by-everyone.ts';
-import { placesSaid, settledIn } from '#shared/picture/settled.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import type { AlarmPolicy } from '#shared/policy/policy.ts';
 import { ladderFor } from '#shared/policy/who-is-called.ts';
-import { type FunctionId, parseFunction, urgentAmong } from '#shared/reference/functions.ts';
+import { type FunctionId, urgentAmong } from '#shared/reference/functions.ts';
 import { type Judgement, judgement } from './alarm-rules.ts';
 import { statedEndPassed } from './passed-end.ts';
 
@@ -216,35 +216,22 @@ export function carriedAcknowledgements(
 ): readonly Fact[] {
   return facts.flatMap((fact): readonly Fact[] => {
     const isOn = fact.kind === 'alarm-raised' || fact.kind === 'alarm-reraised';
-    const afwijking = isOn && fact.subject.afwijking !== null ? afwijkingIn(picture, fact.subject.afwijking) : null;
-    if (!isOn || afwijking === null || fact.key !== alarmKey('A4', afwijking.number)) return [];
-    const acknowledgement = acknowledgedBefore(before, picture, afwijking, now);
-    return acknowledgement === null ? [] : [{ kind: 'alarm-acknowledged', key: fact.key, acknowledgement }];
+    const alarm = isOn ? picture.alarms[fact.key] : undefined;
+    if (alarm?.condition !== 'A4') return [];
+    const acknowledgement = acknowledgedBefore(before, atStake(picture, alarm, now), now);
+    return acknowledgement === null ? [] : [{ kind: 'alarm-acknowledged', key: alarm.key, acknowledgement }];
   });
 }
 
-function acknowledgedBefore(
-  before: Picture,
-  picture: Picture,
-  afwijking: Afwijking,
-  now: Instant,
-): Alarm['acknowledged'] {
-  const functions = uncoveredIn(picture, afwijking, now);
-  const [id] = functions;
-  if (id === undefined || functions.some((one) => saidOf(before, one, now) !== saidOf(picture, one, now))) return null;
-  for (const one of valuesNaming(before.afwijkingen, id)) {
-    const alarm = before.alarms[alarmKey('A4', one.number)];
-    if (one.number === afwijking.number || alarm?.core !== 'active' || alarm.acknowledged === null) continue;
-    const seen = before.shownOf?.[alarm.key] ?? [];
-    if (functions.every((each) => seen.some((part) => part.startsWith(`${each} `)))) return alarm.acknowledged;
-  }
-  return null;
-}
-
-/** What is said of it: everywhere that it is said to be, and what all of that is taken for together. */
-function saidOf(picture: Picture, id: FunctionId, now: Instant): string {
-  const tracked = parseFunction(id);
-  return tracked === null ? '' : [settledIn(picture, tracked, now).class, ...placesSaid(picture, tracked, now)].join();
+/** Of one A4 that was about all of these parts, showed them and was acknowledged. */
+function acknowledgedBefore(before: Picture, parts: readonly string[], now: Instant): Alarm['acknowledged'] {
+  const acknowledged = Object.values(before.alarms).find((alarm) => {
+    if (alarm.condition !== 'A4' || alarm.core !== 'active' || alarm.acknowledged === null) return false;
+    const shown = before.shownOf?.[alarm.key] ?? [];
+    const still = atStake(before, alarm, now).filter((part) => shown.includes(part));
+    return parts.length > 0 && parts.every((part) => still.includes(part));
+  });
+  return acknowledged?.acknowledged ?? null;
 }
 
 /** R96: who has to be told, and what happened before, is asked in the one that has its absence. */

@@ -1044,9 +1044,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R96: [
     ['shared/rules/deviation-alarms.ts', 'active && !passed && isUnguaranteed', 'active && isUnguaranteed'],
-    ['shared/rules/deviation-alarms.ts', 'saidOf(before, one, now) !== saidOf(picture, one, now)', 'false'],
-    ['shared/rules/deviation-alarms.ts', '{each} `)', "{''}`)"],
-    ['shared/rules/deviation-alarms.ts', 'return alarm.acknowledged;', 'return null;'],
+    ['shared/rules/deviation-alarms.ts', 'parts.every((part) => still', 'parts.some((part) => still'],
+    ['shared/rules/deviation-alarms.ts', 'atStake(before, alarm, now).filter((part) => shown.includes(part))', 'shown'],
+    ['shared/rules/deviation-alarms.ts', 'filter((part) => shown.includes(part))', 'slice()'],
+    ['shared/rules/deviation-alarms.ts', 'return acknowledged?.acknowledged ?? null;', 'return null;'],
     ['shared/rules/open-points.ts', '|| goneUpIn(picture, afwijking) !== null', ''],
     ['shared/rules/open-points.ts', '...goneUpFrom(picture, afwijking).flatMap((one) => one.dossier ?? [])', ''],
     ['shared/rules/deviation-alarms.ts', ' || goneUpIn(picture, afwijking) !== null', ''],

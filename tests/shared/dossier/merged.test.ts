@@ -9,6 +9,7 @@ import { accounted } from '#shared/dossier/accounted.ts';
 import { stretchesOf } from '#shared/dossier/ledger.ts';
 import { mergedInto } from '#shared/dossier/merged.ts';
 import { goneUpIn } from '#shared/picture/away.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { nextStep } from '#shared/rules/next-step.ts';
 import { openPoints } from '#shared/rules/open-points.ts';
@@ -162,6 +163,36 @@ describe('[R96] one that was only seen', () => {
       ]);
       expect(both).not.toHaveProperty('code');
       expect(acknowledged(grown)).toEqual([['2026-0003', undefined]]);
+    });
+
+    test('goes with no function that was in another one in between, there nor back where it was', () => {
+      const story = new Story();
+      for (const id of [AANNAME, UITGIFTE]) story.at('10:00:00').located(id, 'Zeist');
+      acknowledge(story.at('10:20:00'));
+      story.at('10:22:00').located(AANNAME, 'Breda');
+      story.registered('MNL', [AANNAME], { to: place('Breda') }, undefined, [SEEN, TOLD]);
+      expect(acknowledged(story)).toEqual([
+        [SEEN, '10:20'],
+        ['2026-0003', undefined],
+      ]);
+      story.registered('MNL', [AANNAME], { to: place('Zeist') }, undefined, [SEEN, TOLD, '2026-0003']);
+      story.at('10:24:00').located(AANNAME, 'Zeist');
+      expect(acknowledged(story)).toEqual([
+        [SEEN, '10:20'],
+        ['2026-0004', undefined],
+      ]);
+    });
+
+    test('goes with no function of which the cover ended since', () => {
+      const story = new Story();
+      for (const id of [AANNAME, UITGIFTE]) story.at('10:00:00').located(id, 'Zeist');
+      const kind = 'tijdelijke-wijziging-werkwijze' as const;
+      const about = { kind, functions: [UITGIFTE] as FunctionId[], to: null, start: null, repeated: false };
+      story.at('10:10:00').step(SEEN, { ...DECISION, about: { ...about, end: instant('10:30:00') } }, SMB);
+      expect(uncovered(story, SEEN)).toEqual([AANNAME]);
+      acknowledge(story.at('10:20:00'));
+      story.at('10:30:00').registered('MNL', [AANNAME, UITGIFTE], { to: place('Zeist') }, undefined, [SEEN]);
+      expect(acknowledged(story)).toEqual([[TOLD, undefined]]);
     });
 
     test('which was not acknowledged, stays so', () => {
