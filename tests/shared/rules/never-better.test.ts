@@ -144,19 +144,30 @@ function calledFor({ picture, now }: Story): ReadonlyMap<FunctionId, Called> {
 
 /** Those of its functions that are away in it now, and in which they were before. */
 function againIn(picture: Picture, afwijking: Afwijking, now: Instant) {
-  return awayIn(picture, afwijking, now).map(({ function: id }) => {
-    const { statedBefore, replaced = [], ...rest } = afwijking;
-    const mine = replaced.flatMap(({ to, functions }) => (functions.includes(id) ? [{ to, functions: [id] }] : []));
-    const only = { ...rest, ...statedOnly(afwijking, (each) => each === id), replaced: mine };
-    const earlier = recurrencesOf(picture, only, picture.policy.dossier);
-    return { id, before: new Set(earlier.map(({ number }) => number)) };
-  });
+  return awayIn(picture, afwijking, now).map(({ function: id }) => ({ id, before: beforeOf(picture, afwijking, id) }));
+}
+
+/** The deviations that this one is a recurrence of as far as this function goes. */
+function beforeOf(picture: Picture, afwijking: Afwijking, id: FunctionId): ReadonlySet<AfwijkingNumber> {
+  const { statedBefore, replaced = [], ...rest } = afwijking;
+  const mine = replaced.flatMap(({ to, functions }) => (functions.includes(id) ? [{ to, functions: [id] }] : []));
+  const only = { ...rest, ...statedOnly(afwijking, (each) => each === id), replaced: mine };
+  const earlier = recurrencesOf(picture, only, picture.policy.dossier);
+  return new Set(earlier.map(({ number }) => number));
 }
 
 /** Of these deviations those that are over. */
 function overOf({ picture }: Story, numbers: ReadonlySet<AfwijkingNumber>): ReadonlySet<AfwijkingNumber> {
   const over = allAfwijkingen(picture).filter(({ number, course }) => numbers.has(number) && course.endedAt !== null);
   return new Set(over.map(({ number }) => number));
+}
+
+/** Of these deviations those that go on and were never a recurrence of one that is over: in them it goes on as one arrangement. */
+function unbrokenOf(story: Story, id: FunctionId, numbers: ReadonlySet<AfwijkingNumber>): ReadonlySet<AfwijkingNumber> {
+  const over = overOf(story, numbers);
+  const isUnbroken = (number: AfwijkingNumber): boolean =>
+    !over.has(number) && beforeOf(story.picture, story.afwijking(number), id).isDisjointFrom(over);
+  return new Set([...numbers].filter(isUnbroken));
 }
 
 function isSaidOutside(picture: Picture, id: FunctionId, now: Instant): boolean {
@@ -246,7 +257,9 @@ function betterAfter(
   const saidAway = (id: FunctionId) => functionState(before, id).awayBy;
   const called = [...calledFor(story)]
     .filter(([id]) => saidAway(id).length > 0 && !isCoveredSomewhere(story, id))
-    .map(([id, by]) => [id, { ...by, before: overOf(story, by.before) }] as const);
+    .map(([id, by]) => {
+      return [id, { ...by, before: overOf(story, by.before), unbroken: unbrokenOf(story, id, by.before) }] as const;
+    });
   const settledBy = after(story.now, -story.picture.policy.feed.silentAfter);
   for (const one of tried) {
     story.wait(1_000);
@@ -279,7 +292,7 @@ function betterAfter(
     if (by.guarantee && is?.guarantee !== true) wrong.push(`${id}: its A5 went off`);
     seen.again += Number(by.before.size > 0);
     // What goes on in one of those is the same arrangement continued; one of those may go on again for others.
-    const holders = awayInto(story, id).filter((number) => !by.before.has(number));
+    const holders = awayInto(story, id).filter((number) => !by.before.has(number) && !by.unbroken.has(number));
     const before = is?.before ?? new Set();
     const isAgain = overOf(story, before).size > 0 || [...by.before].some((number) => before.has(number));
     if (by.before.size > 0 && holders.length > 0 && !isAgain) wrong.push(`${id}: its A14 went off`);
@@ -438,6 +451,24 @@ describe('[TC8] whatever a feed, a meldkamer or a party tries about itself', () 
   test('[R47][R60][R64][R84][R89][R100] no absence that is known becomes shorter, nothing becomes covered, and no alarm goes off', () => {
     const { away, called, tried } = holds(isFair, true, attempt);
     expect([away, called, tried].map((count) => count > RUNS.numRuns / 2)).toEqual([true, true, true]);
+  });
+
+  test('[R51] an absence that LMS set right into two goes on in the second as one arrangement when a third has it no more', () => {
+    const told: Steps = [
+      { do: 'silence', source: 0, minutes: 3, backlog: [{ what: 2, where: 3, minute: 0 }] },
+      // LMS says from when it is somewhere else.
+      { do: 'step', pick: 0, kind: 0, by: 0, apt: false, variant: 2 },
+      { do: 'announce', what: 2, minutes: 1, decider: null },
+    ];
+    const elsewhere = { about: ['MNL/politie/aanname'] as FunctionId[], where: 'MNL', kind: 'uitwijk' } as const;
+    const tried: Attempt = {
+      do: 'announce',
+      reference: 'plan-1',
+      decider: null,
+      statement: { ...elsewhere, begins: 0, lasts: null },
+    };
+    const seen = { away: 0, called: 0, again: 0, tried: 0 };
+    expect([betterAfter(told, [tried], isFair, true, seen), seen.again]).toEqual([[], 1]);
   });
 
   test('[R51] nor does A14 of a function that was away before', () => {
