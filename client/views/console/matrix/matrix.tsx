@@ -98,8 +98,10 @@ export function Matrix({ meldkamers, seen, selected, onOpen, onClose }: MatrixPr
           <tr key={view.meldkamer.id} data-meldkamer={view.meldkamer.id}>
             <th scope="row" {...placed(row, 0)}>
               <span className="visually-hidden">{meldkamerName(view, words, naming)}</span>
-              <MeldkamerHead view={view} />
-              {isUnheard(view) ? <Enter meldkamer={view.meldkamer.id} className={styles['enter']} isInGrid /> : null}
+              <div className={styles['named']}>
+                <MeldkamerHead view={view} />
+                {isUnheard(view) ? <Enter meldkamer={view.meldkamer.id} className={styles['enter']} isInGrid /> : null}
+              </div>
             </th>
             {DISCIPLINES.map((discipline, index) => {
               const cell = view.cells[discipline];
