@@ -98,9 +98,15 @@ async function screens(caller: Caller) {
   return async (last: number) => {
     await watching.reached(last);
     const missed = await away.hello(cursor);
-    const fresh = await late.hello({});
+    // The watch over time goes on meanwhile: both are of one position, or it is asked again.
+    let fresh = await late.hello({});
+    while (fresh.kind !== 'snapshot' || fresh.picture.at !== watching.picture?.at) {
+      if (fresh.kind === 'snapshot') await watching.reached(fresh.picture.at);
+      fresh = await late.hello({});
+    }
+    const { frames: live, picture } = watching;
     for (const client of [watching, away, late]) client.close();
-    return { caller, live: watching.frames, picture: watching.picture, missed, fresh };
+    return { caller, live, picture, missed, fresh };
   };
 }
 
