@@ -55,7 +55,7 @@ describe('[R140] GET /api/v1/alarms/quality', () => {
       .map((row) => row.split(';'));
     expect(rows.every((row) => row.length === rows[0]?.length)).toBe(true);
     const about = (figure: string) => rows.filter((row) => row[10] === figure).map((row) => row.slice(11));
-    expect(about('aandeel hoog')).toEqual([[...Array(11).fill(''), '1', 'deel', '0,15', 'te kort om te beoordelen']]);
+    expect(about('aandeel hoog')).toEqual([[...Array(12).fill(''), '1', 'deel', '0,15', 'te kort om te beoordelen']]);
     expect(about('per dag')[0]?.[0]).toBe('2026-11-21');
     expect(about('alarmen per tien minuten per plaats')[0]?.[12]).toMatch(/^\d+(,\d)?$/);
     expect(about('drukste bronnen')).toEqual([
