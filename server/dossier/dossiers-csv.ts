@@ -1,7 +1,6 @@
 // The dossiers as a file for a spreadsheet: each code in Dutch words and beside it, each moment in Dutch time and in UTC, and what is unknown
 // left empty and named among the open points. Never a formula, and never more than one row in memory.
 
-import { BYTE_ORDER_MARK, csvRow } from '#shared/base/csv-cell.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf } from '#shared/deviation/afwijking.ts';
 import { hostOf, receptionOf } from '#shared/deviation/receiving.ts';
@@ -15,6 +14,7 @@ import { fields } from '#shared/words/fields.ts';
 import {
   type CsvColumn,
   csvColumns,
+  csvFile,
   functionInWords,
   type InWords,
   inWordsOf,
@@ -98,16 +98,15 @@ const COLUMNS: readonly Column[] = [
   ...moments('vastgelegd', (line) => line.announcedAt),
 ];
 
-/** The file in pieces, a row each; a line is made when its row is asked for. */
-export function* dossiersCsv(
+/** A line is made when its row is asked for. */
+export function dossiersCsv(
   chosen: readonly Afwijking[],
   lineOf: (afwijking: Afwijking) => DossierLine,
 ): Generator<string, void> {
-  yield BYTE_ORDER_MARK + csvRow(COLUMNS.map(([heading]) => heading));
-  for (const afwijking of chosen) {
-    const line = lineOf(afwijking);
-    yield csvRow(COLUMNS.map(([, cell]) => cell(line, afwijking)));
-  }
+  return csvFile(
+    COLUMNS,
+    chosen.values().map((one): Cells => [lineOf(one), one]),
+  );
 }
 
 /** `deels`: a decision covers some of its functions and not the others. */

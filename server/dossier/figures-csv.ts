@@ -1,12 +1,11 @@
 // The figures as a file for a spreadsheet: one number per row, with what it is about beside it, so that a table can be made of any of
 // them. Never a formula, and never a number without its unit.
 
-import { BYTE_ORDER_MARK, csvRow } from '#shared/base/csv-cell.ts';
 import type { Column as AccountedColumn } from '#shared/dossier/accounted.ts';
 import type { ClassFigure, Figures, MonthFigure, ReasonFigure } from '#shared/dossier/api-dossier.ts';
 import { COUNTED_STATES } from '#shared/dossier/figures-states.ts';
 import { domain } from '#shared/words/domain.ts';
-import { type CsvColumn, csvColumns, inWordsOf, meldkamerInWords } from '../http/csv-columns.ts';
+import { type CsvColumn, csvColumns, csvFile, inWordsOf, meldkamerInWords } from '../http/csv-columns.ts';
 
 type Row = {
   readonly figure: string;
@@ -48,9 +47,11 @@ const COLUMNS: readonly Column[] = [
   ['eenheid', ({ unit }) => unit],
 ];
 
-export function* figuresCsv(figures: Figures): Generator<string, void> {
-  yield BYTE_ORDER_MARK + csvRow(COLUMNS.map(([heading]) => heading));
-  for (const row of rowsOf(figures)) yield csvRow(COLUMNS.map(([, cell]) => cell(row, figures)));
+export function figuresCsv(figures: Figures): Generator<string, void> {
+  return csvFile(
+    COLUMNS,
+    rowsOf(figures).map((row): Cells => [row, figures]),
+  );
 }
 
 function rowsOf(figures: Figures): readonly Row[] {

@@ -1,7 +1,7 @@
 // Columns of a file for a spreadsheet: what the interface says in a code stands there in Dutch words with the code in a column beside it,
 // and a moment by the Dutch clock, as a spreadsheet reads it, with UTC beside it, for one hour comes twice each autumn (R157).
 
-import type { CsvValue } from '#shared/base/csv-cell.ts';
+import { BYTE_ORDER_MARK, type CsvValue, csvRow } from '#shared/base/csv-cell.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { FunctionId, PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -25,6 +25,15 @@ export const partyInWords: InWords = naming.party;
 
 export function inWordsOf(words: Readonly<Record<string, string>>): InWords {
   return (code) => words[code] ?? code;
+}
+
+/** The file in pieces: the headings, and a row at a time, so that what makes a row is asked for only then. */
+export function* csvFile<Of extends readonly unknown[]>(
+  columns: readonly CsvColumn<Of>[],
+  rows: Iterable<Of>,
+): Generator<string, void> {
+  yield BYTE_ORDER_MARK + csvRow(columns.map(([heading]) => heading));
+  for (const row of rows) yield csvRow(columns.map(([, cell]) => cell(...row)));
 }
 
 /** The columns of a file whose rows are made of these. */

@@ -1,7 +1,6 @@
 // What was measured of the alarms as a file for a spreadsheet: one number per row, with what it is about beside it, and its unit.
 
 import type { Aside } from '#shared/alarm/life.ts';
-import { BYTE_ORDER_MARK, csvRow } from '#shared/base/csv-cell.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { AlarmSource } from '#shared/quality/alarm-past.ts';
 import type { AlarmQuality, MeasuredQuality } from '#shared/quality/alarm-quality.ts';
@@ -11,6 +10,7 @@ import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import {
   type CsvColumn,
   csvColumns,
+  csvFile,
   functionInWords,
   type InWords,
   meldkamerInWords,
@@ -87,9 +87,11 @@ const COLUMNS: readonly Column[] = [
   ['gehaald', ({ judged }) => judged ?? null],
 ];
 
-export function* qualityCsv(measured: MeasuredQuality): Generator<string, void> {
-  yield BYTE_ORDER_MARK + csvRow(COLUMNS.map(([heading]) => heading));
-  for (const row of rowsOf(measured)) yield csvRow(COLUMNS.map(([, cell]) => cell(row, measured)));
+export function qualityCsv(measured: MeasuredQuality): Generator<string, void> {
+  return csvFile(
+    COLUMNS,
+    rowsOf(measured).map((row): Cells => [row, measured]),
+  );
 }
 
 function rowsOf(measured: AlarmQuality): readonly Row[] {

@@ -1,7 +1,6 @@
 // The register as a file for a spreadsheet: the same lines as on the screen, each code in Dutch words and beside it, each moment in Dutch
 // time and in UTC. Never a formula.
 
-import { BYTE_ORDER_MARK, csvRow } from '#shared/base/csv-cell.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { regionOf } from '#shared/reference/meldkamers.ts';
 import type { EstablishedWords, LineSegment, RegisterLine } from '#shared/register/register-lines.ts';
@@ -10,6 +9,7 @@ import { domain } from '#shared/words/domain.ts';
 import {
   type CsvColumn,
   csvColumns,
+  csvFile,
   type InWords,
   inWordsOf,
   meldkamerInWords,
@@ -109,10 +109,11 @@ function told<T>(
   ];
 }
 
-/** The file in pieces, a row each. */
-export function* registerCsv(lines: readonly RegisterLine[]): Generator<string, void> {
-  yield BYTE_ORDER_MARK + csvRow(COLUMNS.map(([heading]) => heading));
-  for (const line of lines) yield csvRow(COLUMNS.map(([, cell]) => cell(line)));
+export function registerCsv(lines: readonly RegisterLine[]): Generator<string, void> {
+  return csvFile(
+    COLUMNS,
+    lines.values().map((line): Cells => [line]),
+  );
 }
 
 /** With its name: a number alone would lose its zero in a spreadsheet. */
