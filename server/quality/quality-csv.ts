@@ -1,18 +1,19 @@
 // What was measured of the alarms as a file for a spreadsheet: one number per row, with what it is about beside it, and its unit.
 
-import type { Aside } from '#shared/alarm/life.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { AlarmSource } from '#shared/quality/alarm-past.ts';
 import type { AlarmQuality, MeasuredQuality } from '#shared/quality/alarm-quality.ts';
 import { isTooShort, TARGETS, type TargetName } from '#shared/quality/targets.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
+import { domain } from '#shared/words/domain.ts';
 import {
   type CsvColumn,
   csvColumns,
   csvFile,
   functionInWords,
   type InWords,
+  inWordsOf,
   meldkamerInWords,
   postInWords,
   sourceInWords,
@@ -48,11 +49,10 @@ const NAMES: Readonly<Record<TargetName, string>> = {
   chattering: 'klapperende alarmen',
 };
 
-const ASIDES: Readonly<Record<Aside, string>> = { shelved: 'geparkeerd', 'out-of-service': 'buiten dienst' };
+const setAsideInWords = inWordsOf(domain.aside);
 
 /** A meldkamer, or how an alarm was set aside; the rest is in words already. */
-const categoryInWords: InWords = (code) =>
-  isMeldkamerId(code) ? meldkamerInWords(code) : (ASIDES[code as Aside] ?? code);
+const categoryInWords: InWords = (code) => (isMeldkamerId(code) ? meldkamerInWords(code) : setAsideInWords(code));
 
 /** A function, a post or a source: no two of them are written alike. */
 const aboutInWords: InWords = (code) => {

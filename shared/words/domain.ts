@@ -1,5 +1,6 @@
 // Dutch words of the field: places, disciplines, freshness, staffing, roles, kinds of deviation. No sentences about one event.
 
+import type { Aside } from '#shared/alarm/life.ts';
 import type { Column } from '#shared/dossier/accounted.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import type { Freshness } from '#shared/overview/freshness.ts';
@@ -132,6 +133,8 @@ const stateLevel: Readonly<Record<StateLevel, string>> = {
   planned: 'gepland onderhoud',
 };
 
+const aside: Readonly<Record<Aside, string>> = { shelved: 'geparkeerd', 'out-of-service': 'buiten dienst' };
+
 export const domain = {
   ...dossierTerms,
   policyTexts,
@@ -207,6 +210,7 @@ export const domain = {
   serviceState,
   serviceStateShort,
   stateLevel,
+  aside,
   lastSaidBy: (state: string, source: string) => `${state}, laatst opgegeven door ${source}, die nu stil is`,
   lastSaidShort: (state: string) => `${state}, BRON STIL`,
 };

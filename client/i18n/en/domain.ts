@@ -131,6 +131,7 @@ export const domain = {
     Down: 'DOWN',
   },
   stateLevel: { down: 'down or unstaffed', degraded: 'disturbed', planned: 'scheduled maintenance' },
+  aside: { shelved: 'shelved', 'out-of-service': 'out of service' },
   lastSaidBy: (state, source) => `${state}, as ${source} said last, which is silent now`,
   lastSaidShort: (state) => `${state}, SILENT`,
   serviceState: {

@@ -1,6 +1,7 @@
 // English words of the page about alarm quality and of the review of what was agreed about an alarm.
 
 import type { QualityWords, ReviewWords } from '../nl/quality.ts';
+import { domain } from './domain.ts';
 
 export const quality: QualityWords = {
   intro:
@@ -92,7 +93,7 @@ export const quality: QualityWords = {
     definition: 'What LMS set aside, from when until when. It was evaluated and recorded all the time.',
     none: 'No alarm was set aside in this time.',
     how: 'How',
-    name: { shelved: 'shelved', 'out-of-service': 'out of service' },
+    name: domain.aside,
     by: 'By',
     planned: 'Was to end',
   },

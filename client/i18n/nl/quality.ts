@@ -2,10 +2,10 @@
 // about an alarm. Facts, no verdict about anybody.
 // English in ../en/quality.ts.
 
-import type { Aside } from '#shared/alarm/life.ts';
 import type { ReviewOutcome } from '#shared/alarm/review.ts';
 import type { TargetName } from '#shared/quality/targets.ts';
 import type { NotReplayed } from '#shared/quality/what-if.ts';
+import { domain } from '#shared/words/domain.ts';
 
 /** `seats`: so many people share what calls. */
 const target: Readonly<Record<TargetName, (seats: string) => string>> = {
@@ -21,8 +21,6 @@ const target: Readonly<Record<TargetName, (seats: string) => string>> = {
   stale: () => 'Meeste langdurige alarmen op één dag',
   chattering: () => 'Klapperende alarmen',
 };
-
-const aside: Readonly<Record<Aside, string>> = { shelved: 'geparkeerd', 'out-of-service': 'buiten dienst' };
 
 export const quality = {
   intro:
@@ -103,7 +101,7 @@ export const quality = {
     definition: 'Wat LMS opzij zette, van wanneer tot wanneer. Het is al die tijd wel beoordeeld en vastgelegd.',
     none: 'Er is in deze tijd geen alarm opzij gezet.',
     how: 'Hoe',
-    name: aside,
+    name: domain.aside,
     by: 'Door',
     planned: 'Zou eindigen',
   },
