@@ -46,8 +46,12 @@ function Screens() {
   const route = routeOf(path);
   useScreenDress(route);
   const title = useTitle(route);
+  const { state } = useSession();
+  // The page of notices says itself how many wait, which is told to whoever is logged in.
+  const saysItself = route.screen === 'notices' && state.status === 'in';
   return (
     <>
+      {saysItself ? null : <PageTitle title={title} />}
       <ExerciseMark isOnWall={route.screen === 'wall'} />
       <Shown path={path} route={route} title={title} />
     </>
@@ -58,19 +62,13 @@ type ShownProps = { readonly path: string; readonly route: Route; readonly title
 
 function Shown({ path, route, title }: ShownProps) {
   const { screen, id } = route;
+  if (screen === 'login') return <Login />;
   // Nobody has to log in to hear that there is nothing.
-  if (screen === 'login' || screen === null) {
-    return (
-      <>
-        <PageTitle title={title} />
-        {screen === null ? <NotFound path={path} /> : <Login />}
-      </>
-    );
-  }
+  if (screen === null) return <NotFound path={path} />;
   const { view }: Row = ROUTES[screen];
   return (
-    <LoggedIn isWall={screen === 'wall'} title={title}>
-      {screen === 'notices' ? <NoticesTitle title={title} /> : <PageTitle title={title} />}
+    <LoggedIn isWall={screen === 'wall'}>
+      {screen === 'notices' ? <NoticesTitle title={title} /> : null}
       <Frame screen={screen}>
         <Suspense fallback={<Loading />}>{view === undefined ? <Home /> : view(id)}</Suspense>
       </Frame>
@@ -84,10 +82,8 @@ function NoticesTitle({ title }: { readonly title: string }) {
   return <PageTitle title={waiting === 0 ? title : `(${waiting}) ${title}`} />;
 }
 
-type LoggedInProps = { readonly isWall: boolean; readonly title: string; readonly children: ReactNode };
-
 /** The connection runs as long as someone is logged in; a session that ends leads to the login page and back. */
-function LoggedIn({ isWall, title, children }: LoggedInProps) {
+function LoggedIn({ isWall, children }: { readonly isWall: boolean; readonly children: ReactNode }) {
   const { connection, sessions } = useLive();
   const { state } = useSession();
   const isIn = state.status === 'in';
@@ -105,20 +101,16 @@ function LoggedIn({ isWall, title, children }: LoggedInProps) {
     const { role, organisation, meldkamer } = state.session;
     return <Answers key={`${role} ${organisation} ${meldkamer}`}>{children}</Answers>;
   }
-  return (
-    <>
-      <PageTitle title={title} />
-      {isWall ? (
-        <Suspense fallback={<Loading />}>
-          <WallWithoutSession />
-        </Suspense>
-      ) : state.status === 'asking' && state.problem !== null ? (
-        <Unreachable problem={state.problem} onRetry={refresh} />
-      ) : (
-        <Loading />
-      )}
-    </>
-  );
+  if (isWall) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <WallWithoutSession />
+      </Suspense>
+    );
+  }
+  if (state.status === 'asking' && state.problem !== null)
+    return <Unreachable problem={state.problem} onRetry={refresh} />;
+  return <Loading />;
 }
 
 function Home() {
