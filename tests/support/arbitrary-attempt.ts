@@ -72,7 +72,9 @@ export const attempt = fc.oneof(
       pick: fc.nat(),
       by: one(INTERESTED),
       statement,
-      which: fc.nat({ max: 5 }),
+      which: fc.nat({ max: 6 }),
+      // Since when it is so; null: from the beginning.
+      back: fc.option(minutes),
     }),
   },
   {
@@ -146,8 +148,18 @@ export function tryOut(story: Story, tried: Attempt): void {
       const number = picked(story, tried.pick);
       if (number === null) return;
       const { start, expectedEnd, functions, kind, to } = stated(story, tried.statement);
-      const answers = [{ start }, { expectedEnd }, { functions }, { kind }, { to }, { start, expectedEnd, kind, to }];
-      story.step(number, { kind: 'rectify', statement: answers[tried.which] ?? {}, reason: 'nader bekend' }, tried.by);
+      const answers = [
+        { start },
+        { expectedEnd },
+        { functions },
+        { kind },
+        { to },
+        { start, expectedEnd, kind, to },
+        { to: null },
+      ];
+      const from = tried.back === null ? null : ago(tried.back);
+      const rectified = { statement: answers[tried.which] ?? {}, from, reason: 'nader bekend' };
+      story.step(number, { kind: 'rectify', ...rectified }, tried.by);
       return;
     }
     case 'step': {

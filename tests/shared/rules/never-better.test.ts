@@ -102,6 +102,8 @@ type Called = {
   readonly guarantee: boolean;
   /** The deviations for which A14 is on in the one in which it is away: it was away in them before. */
   readonly before: ReadonlySet<AfwijkingNumber>;
+  /** That one. */
+  readonly again: ReadonlySet<AfwijkingNumber>;
 };
 
 /** Functions that are called for, and by what. */
@@ -114,6 +116,7 @@ function calledFor({ picture, now }: Story): ReadonlyMap<FunctionId, Called> {
       ladder: null,
       guarantee: false,
       before: new Set(),
+      again: new Set(),
     };
   const active = Object.values(picture.alarms).filter(({ core }) => core === 'active');
   for (const { condition, function: id } of active) {
@@ -127,7 +130,8 @@ function calledFor({ picture, now }: Story): ReadonlyMap<FunctionId, Called> {
       if (isOutside) found.set(id, { ...of(id), guarantee: true });
     }
     if (active.some(({ condition, afwijking }) => condition === 'A14' && afwijking === one.number)) {
-      for (const { id, before } of againIn(picture, one, now)) found.set(id, { ...of(id), before });
+      for (const { id, before } of againIn(picture, one, now))
+        found.set(id, { ...of(id), before, again: of(id).again.union(new Set([one.number])) });
     }
     const isOn = active.some(({ condition, afwijking }) => condition === 'A4' && afwijking === one.number);
     const ladder = one.dossier?.ladder ?? null;
@@ -284,6 +288,7 @@ function betterAfter(
     );
   }
   const still = calledFor(story);
+  const onIn = new Set(story.alarms('A14').flatMap(({ core, afwijking }) => (core === 'active' ? [afwijking] : [])));
   for (const [id, by] of called) {
     seen.called += 1;
     const is = still.get(id);
@@ -294,7 +299,8 @@ function betterAfter(
     // What goes on in one of those is the same arrangement continued; one of those may go on again for others.
     const holders = awayInto(story, id).filter((number) => !by.before.has(number) && !by.unbroken.has(number));
     const before = is?.before ?? new Set();
-    const isAgain = overOf(story, before).size > 0 || [...by.before].some((number) => before.has(number));
+    const isStillOn = [...by.again].some((number) => onIn.has(number));
+    const isAgain = isStillOn || overOf(story, before).size > 0 || !by.before.isDisjointFrom(before);
     if (by.before.size > 0 && holders.length > 0 && !isAgain) wrong.push(`${id}: its A14 went off`);
     const left = is?.place ?? new Set();
     const isQuiet =
