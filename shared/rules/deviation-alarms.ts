@@ -77,7 +77,7 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
   // R31: that planbare zorg is elsewhere, or stays so, is nothing to call anybody for.
   const asks = urgentAmong(afwijking.functions).length > 0;
   const active = asks && isActive(afwijking);
-  const passed = hasPassed(afwijking, now) || isHadByAnother(picture, afwijking, now);
+  const passed = hasPassed(afwijking, now) || hadBy(picture, afwijking, now) !== null;
   const step = dossier.ladder?.stoppedAt === null ? (dossier.ladder.turns.at(-1)?.step ?? 0) : 0;
   const unheard = overdueNotices(picture, afwijking, now);
   return [
@@ -174,11 +174,12 @@ function isReviewPassed({ reviewAt }: Afwijking, now: Instant): boolean {
   return reviewAt !== null && reviewAt <= now;
 }
 
-/** R51: until its return is confirmed, and while it can still happen. */
+/** R51: until its return is confirmed, and while it can still happen. Where another one has its time, that one says so, if it is one itself. */
 function againIn(picture: Picture, afwijking: Afwijking, now: Instant): Condition {
   const isLive = !isDone(afwijking) && afwijking.course.returnedAt === null && !hasPassed(afwijking, now);
-  const isSo =
-    isLive && isRecurrence(picture, afwijking, picture.policy.dossier) && !isHadByAnother(picture, afwijking, now);
+  const isAgain = (one: Afwijking): boolean => isRecurrence(picture, one, picture.policy.dossier);
+  const holder = hadBy(picture, afwijking, now);
+  const isSo = isLive && isAgain(afwijking) && (holder === null || !isAgain(holder));
   return { id: 'A14', priority: priorityOf('A14', 'always'), about: '', isSo };
 }
 
@@ -235,8 +236,8 @@ function acknowledgedBefore(before: Picture, parts: readonly string[], now: Inst
 }
 
 /** R96: who has to be told, and what happened before, is asked in the one that has its absence. */
-function isHadByAnother(picture: Picture, afwijking: Afwijking, now: Instant): boolean {
-  return takenInBy(picture, afwijking, now) !== null || goneUpIn(picture, afwijking) !== null;
+function hadBy(picture: Picture, afwijking: Afwijking, now: Instant): Afwijking | null {
+  return takenInBy(picture, afwijking, now) ?? goneUpIn(picture, afwijking);
 }
 
 function judged(afwijking: Afwijking, { id, priority, about, isSo }: Condition): Judgement {

@@ -609,6 +609,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/open-points.ts', ' && !wasDecided(dossier)', ''],
   ],
   R51: [
+    ['shared/rules/deviation-alarms.ts', '(holder === null || !isAgain(holder))', 'holder === null'],
     ['shared/deviation/recurrence.ts', 'if (afwijking.course.withdrawnAt !== null) continue;', ''],
     ['shared/deviation/recurrence.ts', 'last >= since', 'last > since'],
     ['shared/deviation/recurrence.ts', 'from === null ? begin : latest(begin, from)', 'begin'],
@@ -1050,7 +1051,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/deviation-alarms.ts', 'return acknowledged?.acknowledged ?? null;', 'return null;'],
     ['shared/rules/open-points.ts', '|| goneUpIn(picture, afwijking) !== null', ''],
     ['shared/rules/open-points.ts', '...goneUpFrom(picture, afwijking).flatMap((one) => one.dossier ?? [])', ''],
-    ['shared/rules/deviation-alarms.ts', ' || goneUpIn(picture, afwijking) !== null', ''],
+    ['shared/rules/deviation-alarms.ts', ' ?? goneUpIn(picture, afwijking)', ''],
     ['shared/deviation/belonging.ts', 'its.from <= span.from && ', ''],
     [
       'shared/dossier/merged.ts',

@@ -272,6 +272,23 @@ test('[R96][TC8][A5][A14] what is said to be at no known place goes up in no oth
   expect(on()).toEqual(['A4', 'A5', 'A14']);
 });
 
+test('[R51][R96][TC8][A14] one that has it at another place, and is no recurrence itself, puts no A14 out', () => {
+  const story = new Story().at('08:00:00');
+  for (const id of [AANNAME, POLITIE]) story.located(id, 'MNL');
+  story.at('09:00:00').located(POLITIE, 'AMS');
+  story.at('10:00:00').located(AANNAME, 'Breda');
+  story.at('12:00:00').located(AANNAME, 'MNL');
+  confirm(story.at('12:05:00'));
+  story.at('13:00:00').located(AANNAME, 'Breda');
+  story.wait(1_000).located(AANNAME, 'AMS', { source: OTHER });
+  named(story, [AANNAME, POLITIE]);
+  story.wait(1_000).tick();
+  expect([again(story, '2026-0003'), again(story)]).toEqual([
+    [['2026-0002'], 'active'],
+    [[], null],
+  ]);
+});
+
 test('[R93] who joins since an earlier moment changes nothing of which others are named for each moment', () => {
   const story = wasAway();
   const told = (functions: readonly FunctionId[], from: string) => ({
