@@ -4,6 +4,8 @@
 import { useId } from 'react';
 import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import styles from './chart-bars.module.css';
+import fills from './fills.module.css';
+import { FillPatterns, Legend, paintOf, type Series } from './fills.tsx';
 import { TableTwin } from './table-twin.tsx';
 
 export type BarRow = {
@@ -17,15 +19,13 @@ export type BarRow = {
   readonly beside?: readonly number[];
 };
 
-export type BarSeries = { readonly name: string; readonly fill: Fill };
-
 export type BarsProps = {
   /** What is drawn, for people who do not see it. */
   readonly title: string;
   /** What the rows are. */
   readonly head: string;
   /** One, or several that are stacked. */
-  readonly series: readonly BarSeries[];
+  readonly series: readonly Series[];
   /** The name of the sum of several series. */
   readonly total: string;
   /** Columns that stand in the table only, after the total: what is not in it, or is part of it. */
@@ -37,9 +37,6 @@ export type BarsProps = {
   /** In pixels, for paper; as wide as its place when left out. */
   readonly width?: number;
 };
-
-/** `blank`: only an outline, for what nobody knows. */
-export type Fill = 'solid' | 'stripes' | 'dots' | 'hatch' | 'cross' | 'blank';
 
 const ROW_HEIGHT = 34;
 const AXIS_HEIGHT = 34;
@@ -66,8 +63,8 @@ export function BarDrawing({ title, series, rows, text, layout, width }: BarsPro
   const columns = { ...names, interval: rows.some(({ axis }) => axis !== undefined) ? 'preserveStart' : 0 } as const;
   const figures = { stroke: 'var(--text-2)', fontSize: 14, allowDecimals: false } as const;
   return (
-    <figure aria-label={title} className={styles['figure']}>
-      <Legend series={series} id={patterns} />
+    <figure aria-label={title} className={`${styles['figure']} ${fills['filled']}`}>
+      <Legend series={series} />
       <ResponsiveContainer width={width ?? '100%'} height={height}>
         <BarChart
           data={data}
@@ -99,7 +96,7 @@ export function BarDrawing({ title, series, rows, text, layout, width }: BarsPro
               />
             </Bar>
           ))}
-          <Patterns id={patterns} />
+          <FillPatterns id={patterns} />
         </BarChart>
       </ResponsiveContainer>
     </figure>
@@ -132,60 +129,6 @@ export function BarTable({ title, head, series, total, beside = [], rows, text }
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** Hidden from screen readers: the table names the series. */
-function Legend({ series, id }: { readonly series: readonly BarSeries[]; readonly id: string }) {
-  return (
-    <ul className={styles['legend']} aria-hidden="true">
-      {series.map(({ name, fill }) => (
-        <li key={name} data-fill={fill}>
-          <svg width="28" height="16" aria-hidden="true">
-            <Patterns id={`${id}${fill}`} />
-            <rect
-              x="1"
-              y="1"
-              width="26"
-              height="14"
-              fill={paintOf(fill, `${id}${fill}`)}
-              stroke="var(--series-outline)"
-            />
-          </svg>
-          {name}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function paintOf(fill: Fill, id: string): string {
-  if (fill === 'blank') return 'var(--panel)';
-  return fill === 'solid' ? 'var(--series-solid)' : `url(#${id}-${fill})`;
-}
-
-function Patterns({ id }: { readonly id: string }) {
-  const tile = { width: 7, height: 7, patternUnits: 'userSpaceOnUse' } as const;
-  const ground = <rect width="7" height="7" fill="var(--panel)" />;
-  return (
-    <defs>
-      <pattern id={`${id}-stripes`} {...tile}>
-        {ground}
-        <rect width="7" height="3.5" fill="var(--series-solid)" />
-      </pattern>
-      <pattern id={`${id}-dots`} {...tile}>
-        {ground}
-        <circle cx="3.5" cy="3.5" r="2" fill="var(--series-solid)" />
-      </pattern>
-      <pattern id={`${id}-hatch`} {...tile} patternTransform="rotate(45)">
-        {ground}
-        <rect width="3.5" height="7" fill="var(--series-hatch)" />
-      </pattern>
-      <pattern id={`${id}-cross`} {...tile} patternTransform="rotate(45)">
-        {ground}
-        <path d="M0 0H7M0 0V7" stroke="var(--series-outline)" strokeWidth="2.5" />
-      </pattern>
-    </defs>
   );
 }
 

@@ -8,7 +8,8 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { countText } from '#shared/words/count-text.ts';
 import { hoursText } from '../../i18n/hours-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import type { BarSeries, BarsProps } from '../../parts/charts/chart-bars.tsx';
+import type { BarsProps } from '../../parts/charts/chart-bars.tsx';
+import type { Series } from '../../parts/charts/fills.tsx';
 import { Bars, FigureBlock, type Form } from './figure-block.tsx';
 import { ABSENCE_TIMES, absenceHours, BESIDE_ABSENCE, perMeldkamer, perMonth, summed } from './figure-sums.ts';
 import { MeldkamerChoice } from './meldkamer-choice.tsx';
@@ -90,7 +91,7 @@ function AbsenceBars({ rows, ...bars }: AbsenceBarsProps) {
   const { figures, domain } = words;
   const { text } = useHours();
   const { doubleClaimMs, unknownMs } = summed(rows, ['doubleClaimMs', 'unknownMs']);
-  const series: readonly BarSeries[] = [
+  const series: readonly Series[] = [
     { name: figures.covered.inTime, fill: 'solid' },
     { name: figures.covered.later, fill: 'stripes' },
     { name: figures.covered.spoken, fill: 'dots' },

@@ -3,7 +3,7 @@
 
 import { hoursText } from '../../i18n/hours-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import type { BarSeries } from '../../parts/charts/chart-bars.tsx';
+import type { Series } from '../../parts/charts/fills.tsx';
 import { Bars, FigureBlock } from './figure-block.tsx';
 import { CLASS_TIMES, classHours, ESTABLISHED_TIMES, perMeldkamer, perMonth, summed } from './figure-sums.ts';
 import type { HourFiguresProps, MonthlyFigureProps } from './hour-figures.tsx';
@@ -89,7 +89,7 @@ function useClasses() {
   const { words } = useI18n();
   const { text } = useHours();
   const { figures, domain } = words;
-  const series: readonly BarSeries[] = [
+  const series: readonly Series[] = [
     { name: figures.class.other, fill: 'solid' },
     { name: figures.class.outside, fill: 'hatch' },
     { name: domain.accounted.doubleClaimMs, fill: 'cross' },

@@ -5,13 +5,13 @@ import type { StateFigure } from '#shared/dossier/api-dossier.ts';
 import type { ServiceState } from '#shared/reference/service-state.ts';
 import { hoursText } from '../../i18n/hours-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import type { BarSeries } from '../../parts/charts/chart-bars.tsx';
+import type { Series } from '../../parts/charts/fills.tsx';
 import { Bars, FigureBlock } from './figure-block.tsx';
 import type { HourFiguresProps } from './hour-figures.tsx';
 import { useHours } from './use-hours.ts';
 
 /** What is drawn: less than it should be, and not planned. */
-const DRAWN: readonly (readonly [ServiceState, BarSeries['fill']])[] = [
+const DRAWN: readonly (readonly [ServiceState, Series['fill']])[] = [
   ['Down', 'solid'],
   ['Unstaffed', 'hatch'],
   ['GoingDown', 'blank'],

@@ -4,14 +4,15 @@ import { PRIORITIES } from '#shared/overview/roll-up.ts';
 import type { AlarmQuality } from '#shared/quality/alarm-quality.ts';
 import { countText } from '#shared/words/count-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { BarFigure, type BarSeries } from '../../parts/charts/chart-bars.tsx';
+import { BarFigure } from '../../parts/charts/chart-bars.tsx';
+import type { Series } from '../../parts/charts/fills.tsx';
 import { QualityBlock } from './quality-block.tsx';
 import { sourceCode, sourceText } from './quality-text.ts';
 import { inWeeks } from './weeks.ts';
 
 type FigureProps = { readonly quality: AlarmQuality };
 
-const FILLS = ['hatch', 'stripes', 'solid'] as const satisfies readonly BarSeries['fill'][];
+const FILLS = ['hatch', 'stripes', 'solid'] as const satisfies readonly Series['fill'][];
 /** More columns than this have no room for their figures. */
 const DAYS_DRAWN = 31;
 
