@@ -4,6 +4,7 @@
 import { Router } from 'express';
 import { monthAfter, monthOf, monthStart } from '#shared/base/dutch-calendar.ts';
 import { calendarEntries, calendarWarnings } from '#shared/dossier/calendar.ts';
+import { asKnown, ledgerAt } from '#shared/dossier/ledger.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
 import { asking } from '../http/asking.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
@@ -22,7 +23,9 @@ export function calendarRoutes({ recorder, projections, clock, gate }: ReadingPa
     const range = rangeOf(from, to, MOST_YEARS);
     if (!range.ok) return sendProblem(response, range.problem);
     const picture = recorder.picture();
-    const visible = visibleTo(audienceOf(request), picture, projections.dossiers(picture));
+    const dossiers = projections.dossiers(picture);
+    const ledger = ledgerAt(projections.register, dossiers, asOf);
+    const visible = visibleTo(audienceOf(request), picture, dossiers).map((one) => asKnown(one, ledger));
     sendJson(response, 200, {
       asOf,
       position: picture.at,

@@ -18,7 +18,7 @@ import { dossierLine } from '#shared/dossier/dossier-lines.ts';
 import { dossierStaffing } from '#shared/dossier/dossier-staffing.ts';
 import { dossierTakeover } from '#shared/dossier/dossier-takeover.ts';
 import { inspectionQuestions } from '#shared/dossier/inspection-questions.ts';
-import { ledgerAt, ownedLines, stretchesOf } from '#shared/dossier/ledger.ts';
+import { asKnown, ledgerAt, ownedLines, stretchesOf } from '#shared/dossier/ledger.ts';
 import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import { afwijkingIn, gebeurtenissenOf, type Picture } from '#shared/picture/picture.ts';
@@ -66,6 +66,7 @@ export function dossierDetail({
   const dossiers = projections.dossiers(picture);
   const ledger = ledgerAt(register, dossiers, now);
   const coverage = stretchesOf(afwijking, ledger);
+  const known = asKnown(afwijking, ledger);
   const heard = recorder.heard().sources;
   const earlier = recurrencesOf(whole, kept, policy).map((one) => redactAfwijking(audience, one));
   const reconstruction = reconstructionOf(afwijking, coverage, pastFrom);
@@ -82,13 +83,13 @@ export function dossierDetail({
     decisions: reachOfDecisions(picture, afwijking, now),
     checklist: policy.checklist,
     mandates: policy.mandates,
-    chain: responsibilityOf(picture, afwijking, now),
+    chain: responsibilityOf(picture, known, now),
     coverage: coverage.map(STRETCH),
     staffing: dossierStaffing({ picture: whole, heard, below: projections.belowMinimum, audience, now }, afwijking),
     takeover: dossierTakeover(picture, heard, afwijking, now),
     lines: linesOf(afwijking, { register, dossiers, now }).map((line) => redactLine(audience, line)),
     recurrence: earlier.map(recurrenceOf),
-    questions: inspectionQuestions({ picture, heard, now, earlier, reconstruction, coverage }, afwijking),
+    questions: inspectionQuestions({ picture, heard, now, earlier, reconstruction, coverage }, known),
     reconstruction,
     entries,
     may,

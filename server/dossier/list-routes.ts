@@ -11,7 +11,7 @@ import {
   type DossierOrder,
   dossierLine,
 } from '#shared/dossier/dossier-lines.ts';
-import { ledgerAt } from '#shared/dossier/ledger.ts';
+import { asKnown, ledgerAt } from '#shared/dossier/ledger.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
 import { asking } from '../http/asking.ts';
@@ -37,16 +37,17 @@ export function dossierListRoutes({
     const ledger = ledgerAt(projections.register, dossiers, asOf);
     const chosen = chosenDossiers(visible, filterOf(asked), orderOf(asked), picture, ledger, asOf);
     const lineOf = (one: Afwijking) => dossierLine(one, ledger, picture, asOf);
-    return { asOf, picture, chosen, lineOf };
+    const shownOf = (one: Afwijking) => apiAfwijking(picture, asKnown(one, ledger), asOf);
+    return { asOf, picture, chosen, lineOf, shownOf };
   };
 
   const list = asking(dossiersQuery, (query, request, response) => {
     const { offset, limit } = query;
-    const { asOf, picture, chosen, lineOf } = chosenFor(request, query);
+    const { asOf, picture, chosen, lineOf, shownOf } = chosenFor(request, query);
     const afwijkingen = chosen
       .slice(offset, offset + limit)
       // Who may not see a dossier is not told what is missing in it, nor what was decided.
-      .map((one) => (one.dossier === null ? apiAfwijking(picture, one, asOf) : lineOf(one)));
+      .map((one) => (one.dossier === null ? shownOf(one) : lineOf(one)));
     sendJson(response, 200, { asOf, position: picture.at, total: chosen.length, afwijkingen });
   });
 

@@ -20,7 +20,7 @@ import type { Stretch } from './account.ts';
 import { accounted, plannedCare, uncoveredOnceOver } from './accounted.ts';
 import type { DossierLine } from './api-dossier.ts';
 import { knownOpenPoints } from './known-open-points.ts';
-import { type Ledger, stretchesOf } from './ledger.ts';
+import { asKnown, type Ledger, stretchesOf } from './ledger.ts';
 import { mergedInto } from './merged.ts';
 
 /** Empty lists and nulls let everything through. */
@@ -73,7 +73,7 @@ export function chosenDossiers(
   const isDuring = (one: Afwijking): boolean => held === null || held.has(one.number) || isWithin(one, from, to);
   const passing = all.filter((one) => isDuring(one) && passes(one, filter, { picture, ledger, now }));
   if (order.by === 'number') return order.descending ? passing.reverse() : passing;
-  const keys = new Map(passing.map((one) => [one.number, keyOf(one, order.by, picture, now)]));
+  const keys = new Map(passing.map((one) => [one.number, keyOf(one, order.by, { picture, ledger, now })]));
   const sign = order.descending ? -1 : 1;
   return passing.sort((one, other) => {
     const [key, against] = [keys.get(one.number) ?? '', keys.get(other.number) ?? ''];
@@ -85,13 +85,14 @@ export function chosenDossiers(
 export function dossierLine(afwijking: Afwijking, ledger: Ledger, picture: Picture, now: Instant): DossierLine {
   const stretches = stretchesOf(afwijking, ledger);
   const isPlanned = (one: Stretch): boolean => isPlannedCare(one.function);
-  const live = apiAfwijking(picture, afwijking, now);
+  const known = asKnown(afwijking, ledger);
+  const live = apiAfwijking(picture, known, now);
   return {
     ...live,
     ...decidedOnceOver(live, uncoveredOnceOver(afwijking, stretches)),
     ...accounted(stretches.filter((one) => !isPlanned(one))),
     planbaar: plannedCare(stretches.filter(isPlanned)),
-    openPoints: openPoints(picture, afwijking, now),
+    openPoints: openPoints(picture, known, now),
     mergedInto: mergedInto(afwijking, { ledger, now }),
     recurrenceOf: recurrencesOf(picture, afwijking, picture.policy.dossier).map((one) => one.number),
   };
@@ -117,25 +118,25 @@ function durationOf({ course }: Afwijking, now: Instant): number {
   return course.startedAt === null ? 0 : Math.max(0, elapsed(course.startedAt, course.endedAt ?? now));
 }
 
-function keyOf(one: Afwijking, by: DossierOrder['by'], picture: Picture, now: Instant): number | string {
+type Known = { readonly picture: Picture; readonly ledger: Ledger; readonly now: Instant };
+
+function keyOf(one: Afwijking, by: DossierOrder['by'], { picture, ledger, now }: Known): number | string {
   switch (by) {
     case 'number':
       return one.number;
     case 'start':
       return beginOf(one);
     case 'duration':
-      return durationOf(one, now);
+      return durationOf(asKnown(one, ledger), now);
     case 'open-points':
-      return knownOpenPoints(picture, one, now).length;
+      return knownOpenPoints(picture, asKnown(one, ledger), now).length;
     case 'stage':
       return STAGES.indexOf(stageOf(one));
   }
 }
 
-type Known = { readonly picture: Picture; readonly ledger: Ledger; readonly now: Instant };
-
 function passes(one: Afwijking, filter: DossierFilter, known: Known): boolean {
-  const { picture, now } = known;
+  const { picture, ledger, now } = known;
   const { decided, open } = filter;
   return (
     allows(filter.meldkamers, one.meldkamer) &&
@@ -145,13 +146,14 @@ function passes(one: Afwijking, filter: DossierFilter, known: Known): boolean {
     (filter.stages.length === 0 || filter.stages.includes(stageOf(one))) &&
     (filter.disciplines.length === 0 || disciplinesOf(one).some((one) => filter.disciplines.includes(one))) &&
     (decided === null || (one.dossier !== null && decided === isWhollyDecided(one, known))) &&
-    (open === null || (one.dossier !== null && open === knownOpenPoints(picture, one, now).length > 0)) &&
+    (open === null ||
+      (one.dossier !== null && open === knownOpenPoints(picture, asKnown(one, ledger), now).length > 0)) &&
     mentions(one, filter.text)
   );
 }
 
 function isWhollyDecided(one: Afwijking, { picture, ledger, now }: Known): boolean {
-  return isDecided(picture, one, now) && uncoveredOnceOver(one, stretchesOf(one, ledger)).length === 0;
+  return isDecided(picture, asKnown(one, ledger), now) && uncoveredOnceOver(one, stretchesOf(one, ledger)).length === 0;
 }
 
 function isWithin(one: Afwijking, from: Instant | null, to: Instant | null): boolean {

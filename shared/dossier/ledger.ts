@@ -1,6 +1,6 @@
 // The accounts of all functions at one moment. Dossiers, register, figures and files are sums over them, and so agree to the millisecond.
 
-import { after, type Instant } from '#shared/base/time.ts';
+import { after, type Instant, latest } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { everNamed, type Stated } from '#shared/deviation/stated.ts';
 import { isHome } from '#shared/location/combined.ts';
@@ -90,6 +90,37 @@ export function stretchesOf(
     ledger.stretches(id).filter(({ belongsTo }) => belongsTo === number),
   );
 }
+
+/**
+ * R164: one that is over ended when its account says that the last of its functions was away in it, whatever word for that came first; as a
+ * person said, where one did. One that goes on, or has no time, is as it is.
+ */
+export function asKnown(afwijking: Afwijking, ledger: Ledger): Afwijking {
+  const { course, dossier } = afwijking;
+  const { endedAt } = course;
+  if (endedAt === null || dossier?.milestones.some(({ kind }) => kind === 'ended')) return afwijking;
+  const end = lastedUntil(stretchesOf(afwijking, ledger), endedAt);
+  if (end === endedAt) return afwijking;
+  const known = KNOWN.get(afwijking);
+  if (known?.course.endedAt === end) return known;
+  const ended = { ...afwijking, course: { ...course, endedAt: end } };
+  KNOWN.set(afwijking, ended);
+  return ended;
+}
+
+/** The end of what began by then, and of what went on from there. */
+function lastedUntil(stretches: readonly Stretch[], endedAt: Instant): Instant {
+  let [end, reach]: [Instant | null, Instant] = [null, endedAt];
+  for (const { from, to } of stretches.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
+    if (from > reach) break;
+    end = latest(end ?? to, to);
+    reach = latest(reach, to);
+  }
+  return end ?? endedAt;
+}
+
+/** So that what is remembered of a deviation is remembered of it as known too. */
+const KNOWN = new WeakMap<Afwijking, Afwijking>();
 
 /** R77: the lines of the register. What begins at this very moment belongs to a deviation too, although it has no time yet. */
 export function ownedLines(

@@ -1,14 +1,19 @@
 // What becomes known late, in any order, and what sources say against each other. Every number was worked out by hand; moments are Dutch time.
 
 import { describe, expect, test } from 'vitest';
-import { MINUTE } from '#shared/base/time.ts';
-import type { Figures } from '#shared/dossier/api-dossier.ts';
+import { instantOf, MINUTE } from '#shared/base/time.ts';
+import type { DossierList, Figures } from '#shared/dossier/api-dossier.ts';
 import type { ApiPicture } from '#shared/overview/api-shapes.ts';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { expectSums, playing } from '../support/case.ts';
 import type { CaseServer } from '../support/case-server.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
+const POLITIE = 'NHL/politie/aanname';
+
+function utc(clock: string): string {
+  return instantOf(Date.parse(`2026-07-10T${clock}+02:00`));
+}
 
 /**
  * Silent from 00:00 to 05:00. 00:00-02:10 nobody knows: 130. 02:10-04:30 at Zeist: 140, undecided. Home from 04:30.
@@ -62,8 +67,69 @@ async function expectNight(play: CaseServer): Promise<void> {
     figures: { uncovered: 140, unknown: 130 },
     dossiers: { '2026-0001': { uncovered: 140 } },
   });
-  expect((await play.dossier('2026-0001')).afwijking.stage).toBe('ended');
+  const { stage, startedAt, endedAt } = (await play.dossier('2026-0001')).afwijking;
+  expect([stage, startedAt, endedAt]).toEqual(['ended', '2026-07-10T00:10:00.000Z', '2026-07-10T02:30:00.000Z']);
 }
+
+/** Announced and decided from 10:00 to 11:30; away at 10:00, seen to be home at 12:00. */
+async function wasOvertime(): Promise<CaseServer> {
+  const play = await playing('2026-07-10T09:00+02:00');
+  await play.say(POLITIE, 'NHL');
+  const [start, expectedEnd] = [utc('10:00'), utc('11:30')];
+  const statement = { kind: 'tijdelijke-wijziging-werkwijze', to: { place: 'Zeist' } } as const;
+  await play.register({ meldkamer: 'NHL', ...statement, functions: [POLITIE], start, expectedEnd });
+  await play.decide('2026-0001');
+  await play.at('2026-07-10T10:00+02:00');
+  await play.say(POLITIE, 'Zeist');
+  await play.at('2026-07-10T12:00+02:00');
+  return play;
+}
+
+/** When it ended in page, list, file and calendar, whether it was decided in page and list, and the answer to question 13. */
+async function toldOf(play: CaseServer) {
+  const { afwijking, questions } = await play.dossier('2026-0001');
+  const list = await play.ask<DossierList>('/api/v1/afwijkingen?decided=yes');
+  const { entries } = await play.ask<{ entries: readonly { end: string | null }[] }>('/api/v1/calendar');
+  const file = await play.text('/api/v1/afwijkingen.csv');
+  return {
+    ends: [afwijking.endedAt, list.afwijkingen[0]?.endedAt, entries[0]?.end],
+    isInFile: file.includes(`${afwijking.endedAt}`),
+    isDecided: [afwijking.decided, list.afwijkingen[0]?.decided],
+    points: afwijking.openPoints.filter((point) => point === 'decision'),
+    exceeded: questions[12]?.exceeded ?? null,
+  };
+}
+
+test('[R164] what is told late of an earlier home ends it then everywhere, decided and not exceeded', async () => {
+  const play = await wasOvertime();
+  await play.say(POLITIE, 'NHL');
+  await play.at('2026-07-10T12:05+02:00');
+  await play.say(POLITIE, 'NHL', { at: '2026-07-10T11:00+02:00' });
+  await play.at('2026-07-10T13:00+02:00');
+  const sums = { covered: 60, coveredInTime: 60, byParty: 60 };
+  await expectSums(play, { figures: sums, dossiers: { '2026-0001': sums } });
+  expect(await toldOf(play)).toEqual({
+    ends: [utc('11:00'), utc('11:00'), utc('11:00')],
+    isInFile: true,
+    isDecided: [true, true],
+    points: [],
+    exceeded: null,
+  });
+});
+
+test('[R8][R164] home since an earlier moment makes neither the absence nor its deviation shorter', async () => {
+  const play = await wasOvertime();
+  await play.say(POLITIE, 'NHL', { since: '2026-07-10T11:00+02:00' });
+  await play.at('2026-07-10T13:00+02:00');
+  const sums = { covered: 90, coveredInTime: 90, byParty: 90, uncovered: 30 };
+  await expectSums(play, { figures: sums, dossiers: { '2026-0001': sums } });
+  const { afwijking, questions } = await play.dossier('2026-0001');
+  expect([afwijking.endedAt, afwijking.decided, questions[12]?.exceeded?.at]).toEqual([
+    utc('12:00'),
+    false,
+    utc('11:30'),
+  ]);
+});
 
 test('[R79] an absence told afterwards has no ladder and asks for one notice of each party', async () => {
   const play = await silentNight();

@@ -1688,6 +1688,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['client/views/manual/entry-fields.ts', 'shown.sayings.length > 0', 'shown.sayings.length > 9'],
     ['client/views/manual/entry-fields.ts', 'return unconfirmedReturn || lasting', 'return lasting'],
   ],
+  R164: [
+    ['shared/dossier/ledger.ts', 'reach = latest(reach, to);', ''],
+    ['shared/dossier/ledger.ts', 'if (end === endedAt) return afwijking;', 'return afwijking;'],
+    ['shared/dossier/ledger.ts', "some(({ kind }) => kind === 'ended')", 'some(() => false)'],
+  ],
   R157: [
     ['server/http/csv-columns.ts', 'codes(...of).map(inWords)', 'codes(...of)'],
     ['server/http/csv-columns.ts', 'together(codes(...of), between)', 'together(codes(...of).map(inWords), between)'],

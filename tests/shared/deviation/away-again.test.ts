@@ -328,3 +328,16 @@ test('[R51] so are nights that were registered when the first had begun, also af
   }
   expect(again(story.wait(1_000).tick(), '2026-0002')).toEqual([[], null]);
 });
+
+test('[R51] so is a second absence within what was announced when the first had begun: the one that was seen then has no time of its own', () => {
+  const story = new Story().at('18:00:00');
+  story.located(AANNAME, 'MNL');
+  story.at('20:00:00').located(AANNAME, 'Zeist');
+  const statement = { kind: 'tijdelijke-wijziging-werkwijze', to: place('Zeist'), start: instant('20:00:00') } as const;
+  const expectedEnd = instant('23:59:00');
+  story.at('20:01:00').registered('MNL', [AANNAME], { ...statement, expectedEnd }, MELDKAMER, ['2026-0001']);
+  story.at('21:00:00').located(AANNAME, 'MNL');
+  story.at('22:00:00').located(AANNAME, 'Zeist');
+  expect(story.afwijkingen().map(({ course }) => course.endedAt === null)).toEqual([false, true]);
+  expect(again(story.wait(1_000).tick(), '2026-0002')).toEqual([[], null]);
+});

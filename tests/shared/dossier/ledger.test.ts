@@ -7,7 +7,7 @@ import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { accountOf, type Stretch } from '#shared/dossier/account.ts';
 import { accounted, COLUMNS } from '#shared/dossier/accounted.ts';
 import { createDossierIndex } from '#shared/dossier/dossier-index.ts';
-import { type Ledger, ledgerAt, stretchesOf } from '#shared/dossier/ledger.ts';
+import { asKnown, type Ledger, ledgerAt, stretchesOf } from '#shared/dossier/ledger.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
@@ -36,6 +36,18 @@ function sum(stretches: readonly { readonly from: string; readonly to: string }[
 function isOutside({ class: reached }: Stretch): boolean {
   return reached === 'outside';
 }
+
+test('[R164] one that LMS said had ended ended then, whatever its account says since', () => {
+  const story = new Story().at('08:00:00');
+  story.located(AANNAME, 'MNL');
+  story.at('10:00:00').located(AANNAME, 'Zeist');
+  story.at('11:00:00').located(AANNAME, '?');
+  const end = { kind: 'end', at: instant('10:45:00'), text: 'gebeld' } as const;
+  expect(story.at('12:00:00').step('2026-0001', end)).not.toHaveProperty('code');
+  const { ledger } = foldedOf(story);
+  const afwijking = story.afwijking('2026-0001');
+  expect(asKnown(afwijking, ledger).course.endedAt).toBe(instant('10:45:00'));
+});
 
 describe('contested time', () => {
   test('[R77][R79] of 42 minutes is in its own column, in one dossier, and in no other column', () => {
