@@ -2,7 +2,7 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import { isHome } from '#shared/location/combined.ts';
-import { type FunctionState, type Location, locationKey } from '#shared/location/location.ts';
+import { type Claim, type FunctionState, type Location, locationKey } from '#shared/location/location.ts';
 import { claimedPlaces, type Settled, settle } from '#shared/location/settle.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { functionState, type Picture, silentFrom } from './picture.ts';
@@ -25,6 +25,15 @@ export function settledIn(picture: Picture, tracked: TrackedFunction, now: Insta
   const settled = settle(tracked, state, (source) => silentFrom(picture, source), now);
   known.set(state, { tracked: tracked.id, feeds, now, settled });
   return settled;
+}
+
+/**
+ * R165: since when it is away by this word, after it was last known to be back: a *since* of before that says nothing of then, and a word of
+ * before that, of who is heard again, says it from now on.
+ */
+export function awaySince({ since, observedAt }: Claim, returnedAt: Instant | null, now: Instant): Instant {
+  if (returnedAt === null || since > returnedAt) return since;
+  return observedAt > returnedAt ? observedAt : now;
 }
 
 /** Everywhere that it is said to be now, as keys in one order. */

@@ -28,7 +28,7 @@ import {
   type Picture,
   silentFrom,
 } from '#shared/picture/picture.ts';
-import { settledIn } from '#shared/picture/settled.ts';
+import { awaySince, settledIn } from '#shared/picture/settled.ts';
 import type { Ladder } from '#shared/policy/dossier-policy.ts';
 import { chosen } from '#shared/policy/mandates.ts';
 import { soonestReceipt } from '#shared/policy/reception-due.ts';
@@ -344,7 +344,7 @@ function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stan
             kind: 'away',
             location: claim.location,
             places: claimedPlaces(settled),
-            since: claim.since,
+            since: awaySince(claim, state.returnedAt, now),
             alone: backSince(picture, state, settled.standing, now),
           };
     }

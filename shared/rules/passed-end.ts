@@ -9,7 +9,7 @@ import { statedAt } from '#shared/deviation/stated.ts';
 import type { Location } from '#shared/location/location.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import { functionState, type Picture } from '#shared/picture/picture.ts';
-import { settledIn } from '#shared/picture/settled.ts';
+import { awaySince, settledIn } from '#shared/picture/settled.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { isPastEnd } from './lifecycle-rules.ts';
 
@@ -54,11 +54,12 @@ function lapsedAt(picture: Picture, afwijking: Afwijking, id: FunctionId, now: I
   if (tracked === null) return null;
   const state = functionState(picture, id);
   const { claim } = settledIn(picture, tracked, now);
+  const since = claim === null ? null : awaySince(claim, state.returnedAt, now);
   const about = decidedAbout(picture, id);
   const ends = about.deciding.flatMap((one) =>
     coverSpans(one, id, about).flatMap(({ from, until, to, decision }) => {
       const isSaid = until !== null && one.dossier?.decisions[decision]?.about.end === until;
-      if (!isSaid || until > now || !wasAwayAt(until, from, state.returnedAt, claim?.since ?? null)) return [];
+      if (!isSaid || until > now || !wasAwayAt(until, from, state.returnedAt, since)) return [];
       return one.number === afwijking.number || hadAt(afwijking, id, to, until) ? [until] : [];
     }),
   );

@@ -1693,6 +1693,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/ledger.ts', 'if (end === endedAt) return afwijking;', 'return afwijking;'],
     ['shared/dossier/ledger.ts', "some(({ kind }) => kind === 'ended')", 'some(() => false)'],
   ],
+  R165: [
+    ['shared/picture/settled.ts', 'return observedAt > returnedAt ? observedAt : now;', 'return since;'],
+    ['shared/picture/settled.ts', 'return observedAt > returnedAt ? observedAt : now;', 'return observedAt;'],
+    ['shared/rules/passed-end.ts', 'awaySince(claim, state.returnedAt, now)', 'claim.since'],
+  ],
   R157: [
     ['server/http/csv-columns.ts', 'codes(...of).map(inWords)', 'codes(...of)'],
     ['server/http/csv-columns.ts', 'together(codes(...of), between)', 'together(codes(...of).map(inWords), between)'],
