@@ -23,7 +23,7 @@ import {
   unansweredDecisions,
 } from './open-terms.ts';
 import { afwijkingIn, functionState, gebeurtenissenOf, type Picture, silenceOf } from './picture.ts';
-import { postStaffing } from './post-staffing.ts';
+import { heldTo, postStaffing } from './post-staffing.ts';
 import { placesSaid } from './settled.ts';
 import { breaksOf, chainOf, dependenceNow } from './takeover-chain.ts';
 
@@ -114,7 +114,8 @@ function guaranteesOf(picture: Picture, afwijking: Afwijking, now: Instant): Par
 
 /** One for each seat that is empty. */
 function seatsOf(picture: Picture, { condition, key, post }: Alarm, now: Instant): Parts {
-  const headcount = post === null ? null : postStaffing(picture, post, now)?.state.headcount;
+  const state = post === null ? undefined : postStaffing(picture, post, now)?.state;
+  const headcount = state && heldTo(picture, key, state, now).headcount;
   if (post === null || headcount == null) return [];
   const qualification = qualificationIn(key, alarmKey(condition, `${post} `));
   if (qualification === null) return empty(headcount.filled, headcount.minimum ?? 0);
@@ -131,10 +132,10 @@ function empty(filled: number, minimum: number): Parts {
 }
 
 /** Each hour to come in which fewer are planned, and by how many. What has begun is short by now, and A6 tells that. */
-function expectedOf(picture: Picture, { post }: Alarm, now: Instant): Parts {
+function expectedOf(picture: Picture, { key, post }: Alarm, now: Instant): Parts {
   const state = post === null ? undefined : postStaffing(picture, post, now)?.state;
   if (state === undefined) return [];
-  return hoursShort(picture.policy, state, now).flatMap(({ hour, missing }) =>
+  return hoursShort(picture.policy, heldTo(picture, key, state, now), now).flatMap(({ hour, missing }) =>
     empty(0, missing).map((one) => `${hour} ${one}`),
   );
 }

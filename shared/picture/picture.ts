@@ -109,6 +109,8 @@ export type Picture = {
   readonly dips: Readonly<Record<PostId, Dip>> | null;
   /** R27. The minimum that each post was last reported with, where policy had none then; null for a reader, whom it does not concern. */
   readonly reportedMinimums: Readonly<Record<ReportOf, number | null>> | null;
+  /** R158. The minimum that an alarm about staffing is held to where a later report says less; null for a reader, whom it does not concern. */
+  readonly heldMinimums: Readonly<Record<AlarmKey, HeldMinimum>> | null;
   /** Of several meldkamers at once; absent as long as none was ever opened or proposed. */
   readonly gebeurtenissen?: Gebeurtenissen;
   /** R152. When the shift at the alarms was last taken over, and how often it was; absent as long as it never was. */
@@ -122,6 +124,9 @@ export type Picture = {
   /** How many alarms were ever raised; the next one gets the next number. */
   readonly alarmsRaised: number;
 };
+
+/** `source`: who reported it. */
+export type HeldMinimum = { readonly minimum: number; readonly source: SourceId };
 
 /** `ended`: null while it runs; `by` in it null when its time was over. */
 export type Exercise = ExerciseBegun & {
@@ -158,6 +163,7 @@ export function emptyPicture(): Picture {
     absences: {},
     dips: {},
     reportedMinimums: {},
+    heldMinimums: {},
     alarms: {},
     alarmsRaised: 0,
   };

@@ -1,11 +1,13 @@
 // How a post is staffed when a person says so beside another source: what counts of the two, and what each of them says (R102).
 
-import { after, type Instant } from '#shared/base/time.ts';
+import { type Alarm, type AlarmKey, alarmKey } from '#shared/alarm/alarm.ts';
+import { after, elapsed, type Instant } from '#shared/base/time.ts';
 import { MANUAL_GRACE } from '#shared/location/location.ts';
-import type { PostId } from '#shared/reference/functions.ts';
+import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import { isByLms, isManual } from '#shared/reference/source.ts';
+import { agreedMinimum } from '#shared/staffing/agreed-minimum.ts';
 import { beside, levelOf, type StaffingLevel, type StaffingState, worseLevel } from '#shared/staffing/staffing.ts';
-import { homeOfPost, meldkamerState, type Picture, type ReportOf, silentFrom } from './picture.ts';
+import { homeOfPost, isConfirmed, meldkamerState, type Picture, type ReportOf, silentFrom } from './picture.ts';
 
 export type PostStaffing = {
   /** With the numbers and the level that count. */
@@ -20,6 +22,11 @@ type Reports = { readonly byFeed: StaffingState | null; readonly byHand: Staffin
 export function reportsOn(picture: Picture, post: PostId): Reports {
   const { staffing, staffingByHand } = meldkamerState(picture, homeOfPost(post));
   return { byFeed: staffing[post] ?? null, byHand: staffingByHand[post] ?? null };
+}
+
+/** Of a post that is below its minimum. */
+export function conditionOf(post: PostId): 'A6' | 'A7' {
+  return parsePost(post)?.discipline === 'caco' ? 'A7' : 'A6';
 }
 
 /** Every post of which something was said. */
@@ -77,6 +84,25 @@ function isSame(one: StaffingState, other: StaffingState): boolean {
     one.headcount.minimum === other.headcount.minimum &&
     one.sharedWith === other.sharedWith
   );
+}
+
+/** R158: as an alarm about it has it, which is not measured by less than it came on for. */
+export function heldTo(picture: Picture, key: AlarmKey, state: StaffingState, now: Instant): StaffingState {
+  const held = picture.heldMinimums?.[key];
+  if (held === undefined || picture.feeds[held.source] === undefined || state.headcount === null) return state;
+  if (agreedMinimum(picture.policy, state.post, null, now) !== null) return state;
+  const minimum = Math.max(held.minimum, state.headcount.minimum ?? 0);
+  const level = state.level === 'no-minimum' ? state.level : levelOf(state.headcount.filled, minimum);
+  return { ...state, level, headcount: { ...state.headcount, minimum } };
+}
+
+/** R158: it is on, and by what is reported there have been enough for longer than it takes to go off. For who does not see what it is held to. */
+export function isHeldByMinimum(picture: Picture, { core, condition, key, post }: Alarm, now: Instant): boolean {
+  if (post === null || core !== 'active' || key !== alarmKey(condition, post)) return false;
+  const state = postStaffing(picture, post, now)?.state;
+  if (condition !== conditionOf(post) || state === undefined || !isConfirmed(picture, state, now)) return false;
+  const isEnough = state.level === 'at' || state.level === 'filled';
+  return isEnough && elapsed(state.levelAt, now) > picture.policy.staffing.offDelay;
 }
 
 /** Which of the two reports on its post this is. */

@@ -52,6 +52,7 @@ const KEPT_FROM_READERS = {
   absences: null,
   dips: null,
   reportedMinimums: null,
+  heldMinimums: null,
 };
 
 export function redactPicture(audience: Audience, picture: Picture): Picture {

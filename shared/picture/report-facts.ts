@@ -1,11 +1,11 @@
 // Facts about how a post is staffed, and about the state that a meldkamer or a post is in.
 
-import { alarmKey } from '#shared/alarm/alarm.ts';
+import { type AlarmKey, alarmKey } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import { isAsBad, isGoneState, type ServiceState } from '#shared/reference/service-state.ts';
-import { isManual } from '#shared/reference/source.ts';
+import { isByLms, isManual } from '#shared/reference/source.ts';
 import { ofName } from '#shared/reference/subjects.ts';
 import { agreedMinimum } from '#shared/staffing/agreed-minimum.ts';
 import { dipAfter } from '#shared/staffing/dip.ts';
@@ -13,6 +13,7 @@ import { isSameReport, type StaffingState } from '#shared/staffing/staffing.ts';
 import { stillSo } from './alarm-facts.ts';
 import type { FactRules } from './fact-rule.ts';
 import {
+  type HeldMinimum,
   homeOfPost,
   homeOfSubject,
   joinedFeed,
@@ -21,7 +22,7 @@ import {
   type StateReport,
   withMeldkamer,
 } from './picture.ts';
-import { postStaffing, reportOf } from './post-staffing.ts';
+import { conditionOf, heldTo, postStaffing, reportOf, reportsOn } from './post-staffing.ts';
 
 export const REPORT_FACTS = {
   'staffing-reported': {
@@ -31,7 +32,12 @@ export const REPORT_FACTS = {
       const state = meldkamerState(picture, meldkamer);
       const where = isManual(reported.source) ? 'staffingByHand' : 'staffing';
       const reports = { ...state[where], [reported.post]: reported };
-      const staffed = withMeldkamer(picture, meldkamer, { ...state, [where]: reports });
+      const staffed = withHeldMinimums(
+        picture,
+        withMeldkamer(picture, meldkamer, { ...state, [where]: reports }),
+        reported,
+        at,
+      );
       const levelled = withReportedMinimum(
         withDip(picture, staffed, reported.post, at),
         state[where][reported.post],
@@ -72,12 +78,44 @@ function goneFor(before: StateReport | undefined, reported: ServiceState): Pick<
 /** What was taken out of use took its dip along. */
 function withDip(before: Picture, after: Picture, post: PostId, at: Instant): Picture {
   const { dips, policy } = after;
-  const level = postStaffing(after, post, at)?.state.level;
-  if (dips === null || level === undefined) return after;
+  const counted = postStaffing(after, post, at)?.state;
+  if (dips === null || counted === undefined) return after;
+  const { level } = heldTo(after, alarmKey(conditionOf(post), post), counted, at);
   const { [post]: last, ...others } = dips;
   const known = postStaffing(before, post, at) === null ? undefined : last;
   const dip = dipAfter(known ?? null, level, at, policy.staffing.offDelay);
   return dip === last ? after : { ...after, dips: dip === null ? others : { ...others, [post]: dip } };
+}
+
+/** R158: what is on about a post is measured by the highest minimum that was reported meanwhile, until LMS or policy says less. */
+function withHeldMinimums(before: Picture, after: Picture, reported: StaffingState, at: Instant): Picture {
+  const { post } = reported;
+  if (after.heldMinimums === null) return after;
+  const keys = [alarmKey(conditionOf(post), post), alarmKey('A20', post)];
+  const held = keys.flatMap((key) => {
+    const one = mayLower(before, reported, at) ? null : heldFor(before, key, post, at);
+    return one === null ? [] : [[key, one] as const];
+  });
+  const others = keys.reduce(without, after.heldMinimums);
+  return { ...after, heldMinimums: { ...others, ...Object.fromEntries(held) } };
+}
+
+/** LMS, and a policy that has a minimum, or has another one by now. */
+function mayLower(before: Picture, reported: StaffingState, at: Instant): boolean {
+  if (isByLms(reported.source) || agreedMinimum(before.policy, reported.post, null, at) !== null) return true;
+  const { byFeed, byHand } = reportsOn(before, reported.post);
+  const known = isManual(reported.source) ? byHand : byFeed;
+  return known !== null && isSameReport(known, reported) && known.headcount?.minimum !== reported.headcount?.minimum;
+}
+
+/** Null: it is not on, or no minimum was reported until now. */
+function heldFor(before: Picture, key: AlarmKey, post: PostId, at: Instant): HeldMinimum | null {
+  const known = postStaffing(before, post, at)?.state;
+  if (before.alarms[key]?.core !== 'active' || known === undefined) return null;
+  const held = before.heldMinimums?.[key] ?? null;
+  const minimum = before.reportedMinimums?.[reportOf(known)] == null ? null : (known.headcount?.minimum ?? null);
+  if (minimum === null || (held !== null && held.minimum >= minimum)) return held;
+  return { minimum, source: known.source };
 }
 
 /** R27: beside a minimum of policy an entry does not hold what was reported. */

@@ -398,6 +398,7 @@ export const PICTURE_FIELDS = {
   absences: hidden(null),
   dips: hidden(null),
   reportedMinimums: hidden(null),
+  heldMinimums: hidden(null),
   numbersGiven: byName(shown),
   alarmsRaised: shown,
 } satisfies Partial<Fields<Picture>>;

@@ -7,7 +7,15 @@ import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
 import { type Reading, readingSubject, type StaffingReading } from '#shared/journal/reading.ts';
 import { isConfirmed, joinedFeed, type Picture, wasHeardAt } from '#shared/picture/picture.ts';
-import { levelByHand, postStaffing, reportOf, reportsOn, standsByHand } from '#shared/picture/post-staffing.ts';
+import {
+  conditionOf,
+  heldTo,
+  levelByHand,
+  postStaffing,
+  reportOf,
+  reportsOn,
+  standsByHand,
+} from '#shared/picture/post-staffing.ts';
 import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
@@ -134,11 +142,12 @@ export function judgedBy(
 }
 
 export function judgeStaffing(picture: Picture, post: PostId, now: Instant): readonly Judgement[] {
-  const state = postStaffing(picture, post, now)?.state;
+  const counted = postStaffing(picture, post, now)?.state;
   const parsed = parsePost(post);
-  if (state === undefined || parsed === null) return [];
+  if (counted === undefined || parsed === null) return [];
   const subject = { meldkamer: parsed.meldkamer, post };
-  const condition = parsed.discipline === 'caco' ? 'A7' : 'A6';
+  const condition = conditionOf(post);
+  const state = heldTo(picture, alarmKey(condition, post), counted, now);
   const isBelow = state.level === 'below';
   // A report that leaves the minimum out does not say that there are enough.
   const isJudged = state.level !== 'no-minimum';
@@ -154,7 +163,7 @@ export function judgeStaffing(picture: Picture, post: PostId, now: Instant): rea
       const verdict = verdictOnQualification(picture, state, qualification, now);
       return judgement(condition, priorityOf(condition, 'always'), name, verdict, subject);
     }),
-    judgeExpectedStaffing(picture, state, subject, now),
+    judgeExpectedStaffing(picture, heldTo(picture, alarmKey('A20', post), counted, now), subject, now),
   ];
 }
 

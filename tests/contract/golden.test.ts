@@ -307,7 +307,7 @@ function withLaterParts(
   picture: Picture,
 ): unknown {
   const { broughtBy, heldBy, refused, registeredBy, established, shownOf, absences } = picture;
-  const { dips, reportedMinimums, policySince, feeds, meldkamers } = picture;
+  const { dips, reportedMinimums, heldMinimums, policySince, feeds, meldkamers } = picture;
   const { policy } = then;
   // What was worked out by another rule until then, of alarms that were acknowledged; none of these journals ends with one.
   expect(acknowledgedOf ?? {}).toEqual({});
@@ -321,6 +321,7 @@ function withLaterParts(
     absences,
     dips,
     reportedMinimums,
+    heldMinimums,
     policySince,
     ...then,
     alarms: Object.fromEntries(

@@ -191,6 +191,24 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/staffing/staffing.ts', 'Math.max(reported ?? 0, CACO_MINIMUM)', '(reported ?? CACO_MINIMUM)'],
     ['shared/staffing/agreed-minimum.ts', 'one.post === post', 'post.startsWith(one.post.slice(0, 13))'],
   ],
+  R158: [
+    ['shared/picture/report-facts.ts', "before.alarms[key]?.core !== 'active' ||", ''],
+    ['shared/picture/report-facts.ts', 'isByLms(reported.source) || agreed', 'agreed'],
+    ['shared/picture/report-facts.ts', 'held.minimum >= minimum', 'held.minimum < minimum'],
+    [
+      'shared/picture/report-facts.ts',
+      '?.minimum !== reported.headcount?.minimum',
+      '?.minimum === reported.headcount?.minimum',
+    ],
+    ['shared/picture/post-staffing.ts', '|| picture.feeds[held.source] === undefined ', ''],
+    [
+      'shared/picture/post-staffing.ts',
+      'agreedMinimum(picture.policy, state.post, null, now) !== null',
+      'now === null',
+    ],
+    ['shared/picture/at-stake.ts', 'heldTo(picture, key, state, now).headcount', 'state.headcount'],
+    ['shared/picture/post-staffing.ts', "state.level === 'at' ||", "state.level === 'below' ||"],
+  ],
   R28: [
     ['shared/staffing/staffing.ts', "return 'no-minimum'", "return 'filled'"],
     ['shared/staffing/staffing.ts', "filled === minimum ? 'at'", "filled > minimum ? 'at'"],

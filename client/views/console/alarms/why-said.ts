@@ -1,9 +1,10 @@
 // Why an alarm calls again, and what it rests on now, where its sentence cannot say it: of a takeover (A8) who leans on whom and what stands in the way, or who does not
-// stand on its own; of what is planned (A20) when there will be too few, and how many of how many.
+// stand on its own; of what is planned (A20) when there will be too few, and how many of how many; of staffing (A6, A7) that a lower minimum does not end it.
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Picture } from '#shared/picture/picture.ts';
+import { isHeldByMinimum } from '#shared/picture/post-staffing.ts';
 import { chainOf, dependentsNow } from '#shared/picture/takeover-chain.ts';
 import { expectedShorts } from '#shared/staffing/expected-short.ts';
 import { expectedShortText } from '../../../i18n/expected-short-text.ts';
@@ -20,6 +21,7 @@ export function useWhySaid(alarm: Alarm): string | null {
   const now = useNow();
   if (now === null || alarm.core === 'returned') return null;
   if (alarm.condition === 'A20') return shortText(picture, alarm, now, i18n);
+  if (isHeldByMinimum(picture, alarm, now)) return i18n.words.console.list.minimumLowered;
   if (alarm.condition !== 'A8') return null;
   return alarm.meldkamer === null ? dependentText(picture, now, i18n) : brokenText(picture, alarm, now, i18n);
 }
