@@ -4,7 +4,7 @@
 // A part is a text that is compared and never shown. Of what can be over and come again it holds since when it is so, or what ends it leaves only
 // what is still so (`stillSo`): then the next time is another part. Of what can get worse there is a part for every degree up to the one that it has: then only what is worse is another part.
 
-import { type Alarm, alarmKey, type ConditionId } from '#shared/alarm/alarm.ts';
+import { type Alarm, type AlarmKey, alarmKey, type ConditionId } from '#shared/alarm/alarm.ts';
 import { type Instant, soonest } from '#shared/base/time.ts';
 import { type Afwijking, endOf, isActive } from '#shared/deviation/afwijking.ts';
 import type { Notice } from '#shared/deviation/dossier.ts';
@@ -13,7 +13,8 @@ import { locationKey } from '#shared/location/location.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import { isManual } from '#shared/reference/source.ts';
 import { agreedMinimum } from '#shared/staffing/agreed-minimum.ts';
-import { hoursShort } from '#shared/staffing/expected-short.ts';
+import { hoursShort, isPlannedIn, type ShortHour } from '#shared/staffing/expected-short.ts';
+import type { StaffingState } from '#shared/staffing/staffing.ts';
 import { absencesIn, isOutsideTheTen } from './away.ts';
 import {
   missingGuarantees,
@@ -131,13 +132,35 @@ function empty(filled: number, minimum: number): Parts {
   return Array.from({ length: Math.max(0, minimum - filled) }, (_, index) => `empty ${index + 1}`);
 }
 
-/** Each hour to come in which fewer are planned, and by how many. What has begun is short by now, and A6 tells that. */
+/**
+ * Each hour to come in which fewer are planned, and by how many, and each that it showed of which nothing is planned any more. What has begun is
+ * short by now, and A6 tells that.
+ */
 function expectedOf(picture: Picture, { key, post }: Alarm, now: Instant): Parts {
   const state = post === null ? undefined : postStaffing(picture, post, now)?.state;
   if (state === undefined) return [];
-  return hoursShort(picture.policy, heldTo(picture, key, state, now), now).flatMap(({ hour, missing }) =>
-    empty(0, missing).map((one) => `${hour} ${one}`),
-  );
+  const left = new Set<string>(hoursLeftOpen(picture, key, state, now));
+  const open = (picture.shownOf?.[key] ?? []).filter((part) => left.has(hourIn(part)));
+  return [...partsOfHours(hoursShort(picture.policy, heldTo(picture, key, state, now), now)), ...open];
+}
+
+export function partsOfHours(hours: readonly ShortHour[]): Parts {
+  return hours.flatMap(({ hour, missing }) => empty(0, missing).map((one) => `${hour} ${one}`));
+}
+
+function hourIn(part: string): Instant {
+  return part.slice(0, part.indexOf(' ')) as Instant;
+}
+
+/** That an A20 showed; the soonest first. */
+export function hoursOf(parts: Parts): readonly Instant[] {
+  return [...new Set(parts.map(hourIn))].sort();
+}
+
+/** R148: the hours to come that an A20 showed, of which the newest report plans nothing: nobody says that they were filled. */
+export function hoursLeftOpen(picture: Picture, key: AlarmKey, state: StaffingState, now: Instant): readonly Instant[] {
+  if (picture.alarms[key]?.core !== 'active') return [];
+  return hoursOf(picture.shownOf?.[key] ?? []).filter((hour) => hour > now && !isPlannedIn(state, hour));
 }
 
 /** Who leans, and all that stands in the way of it. */

@@ -9,8 +9,10 @@ import { isByLms, isManual } from '#shared/reference/source.ts';
 import { ofName } from '#shared/reference/subjects.ts';
 import { agreedMinimum } from '#shared/staffing/agreed-minimum.ts';
 import { dipAfter } from '#shared/staffing/dip.ts';
+import { hoursRolledIn } from '#shared/staffing/expected-short.ts';
 import { isSameReport, type StaffingState } from '#shared/staffing/staffing.ts';
 import { stillSo } from './alarm-facts.ts';
+import { partsOfHours } from './at-stake.ts';
 import type { FactRules } from './fact-rule.ts';
 import {
   type HeldMinimum,
@@ -44,7 +46,7 @@ export const REPORT_FACTS = {
         reported,
         at,
       );
-      return stillSo(levelled, alarmKey('A20', reported.post), at);
+      return withRolledHours(picture, stillSo(levelled, alarmKey('A20', reported.post), at), reported.post, at);
     },
     subjects: ({ state }) => [state.source, ...ofName(state.post)],
   },
@@ -85,6 +87,17 @@ function withDip(before: Picture, after: Picture, post: PostId, at: Instant): Pi
   const known = postStaffing(before, post, at) === null ? undefined : last;
   const dip = dipAfter(known ?? null, level, at, policy.staffing.offDelay);
   return dip === last ? after : { ...after, dips: dip === null ? others : { ...others, [post]: dip } };
+}
+
+/** R37: whoever saw that there are too few to the end of the planning has seen that of the hours by which it moves on. */
+function withRolledHours(before: Picture, after: Picture, post: PostId, at: Instant): Picture {
+  const key = alarmKey('A20', post);
+  const shown = after.shownOf?.[key];
+  const [known, counted] = [before, after].map((one) => postStaffing(one, post, at)?.state);
+  if (after.shownOf === null || shown === undefined || known === undefined || counted === undefined) return after;
+  const [was, is] = [heldTo(before, key, known, at), heldTo(after, key, counted, at)];
+  const rolled = partsOfHours(hoursRolledIn(after.policy, was, is, at));
+  return { ...after, shownOf: { ...after.shownOf, [key]: [...new Set([...shown, ...rolled])] } };
 }
 
 /** R158: what is on about a post is measured by the highest minimum that was reported meanwhile, until LMS or policy says less. */

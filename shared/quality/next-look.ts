@@ -9,6 +9,7 @@ import { unansweredSince } from '#shared/deviation/cover.ts';
 import type { Dossier } from '#shared/deviation/dossier.ts';
 import { endOfLadder } from '#shared/ladder/ladder-turns.ts';
 import { type FunctionState, MANUAL_GRACE } from '#shared/location/location.ts';
+import { hoursOf } from '#shared/picture/at-stake.ts';
 import type { Picture, StateReport } from '#shared/picture/picture.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import { ladderFor } from '#shared/policy/who-is-called.ts';
@@ -27,6 +28,8 @@ export function createNextLook(policy: Policy): NextLook {
   const posts = once((one: StaffingState) => ofPost(policy, one));
   const states = once((one: StateReport) => [after(one.observedAt, policy.staffing.offDelay)]);
   const dips = once(({ from, until }: Dip) => [from, until].flatMap((at) => delayed(at ?? from, policy.staffing)));
+  // Of an hour that a planning names no more, nothing but the alarm knows.
+  const hours = once((parts: readonly string[]) => hoursOf(parts).flatMap((at) => aheadOf(policy, at)));
   const alarms = once((one: Alarm) => ofAlarm(policy, one));
   const deviations = once((one: Afwijking) => ofDeviation(policy, one));
   const expected = policy.expected.map(({ from }) => from);
@@ -47,6 +50,7 @@ export function createNextLook(policy: Policy): NextLook {
       for (const said of Object.values(one.states)) for (const report of Object.values(said)) add(states(report));
     }
     for (const one of Object.values(picture.dips ?? {})) add(dips(one));
+    for (const [key, parts] of Object.entries(picture.shownOf ?? {})) if (key.startsWith('A20 ')) add(hours(parts));
     for (const one of Object.values(picture.alarms)) add(alarms(one));
     for (const one of valuesOf(picture.afwijkingen)) add(deviations(one));
     return next;
@@ -71,7 +75,6 @@ function ofFunction({ location }: Policy, { claims }: FunctionState): Moments {
 }
 
 function ofPost(policy: Policy, { post, levelAt, reconfirmBy, headcount }: StaffingState): Moments {
-  const { lookAhead, lookAheadUrgent } = policy.staffing;
   const planned = (headcount?.forecast ?? []).flatMap(({ from, until }) => [
     from,
     ...minimumsChange(policy, post, from, until),
@@ -80,9 +83,13 @@ function ofPost(policy: Policy, { post, levelAt, reconfirmBy, headcount }: Staff
   return [
     ...delayed(levelAt, policy.staffing),
     ...byHand(reconfirmBy),
-    // Policy looks ahead up to that moment, and not at it.
-    ...planned.flatMap((at) => [at, after(at, 1 - lookAhead), after(at, -lookAheadUrgent)]),
+    ...planned.flatMap((at) => aheadOf(policy, at)),
   ];
+}
+
+/** Policy looks ahead up to that moment, and not at it. */
+function aheadOf({ staffing }: Policy, at: Instant): Moments {
+  return [at, after(at, 1 - staffing.lookAhead), after(at, -staffing.lookAheadUrgent)];
 }
 
 function ofAlarm({ alarms, dossier }: Policy, alarm: Alarm): Moments {

@@ -2,10 +2,11 @@
 
 import { alarmKey } from '#shared/alarm/alarm.ts';
 import { priorityOf } from '#shared/alarm/rationale.ts';
-import { after, elapsed, type Instant, latest } from '#shared/base/time.ts';
+import { after, elapsed, type Instant, latest, soonest } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
 import { type Reading, readingSubject, type StaffingReading } from '#shared/journal/reading.ts';
+import { hoursLeftOpen } from '#shared/picture/at-stake.ts';
 import { isConfirmed, joinedFeed, type Picture, wasHeardAt } from '#shared/picture/picture.ts';
 import {
   conditionOf,
@@ -198,8 +199,10 @@ function judgeExpectedStaffing(
   subject: { readonly meldkamer: MeldkamerId; readonly post: PostId },
   now: Instant,
 ): Judgement {
-  const { lookAheadUrgent } = picture.policy.staffing;
-  const shortFrom = expectedShorts(picture.policy, state, now)[0]?.from ?? null;
+  const { lookAhead, lookAheadUrgent } = picture.policy.staffing;
+  const leftOpen = hoursLeftOpen(picture, alarmKey('A20', state.post), state, now);
+  const open = leftOpen.find((hour) => elapsed(now, hour) < lookAhead) ?? null;
+  const shortFrom = soonest(expectedShorts(picture.policy, state, now)[0]?.from ?? null, open);
   const isSoon = shortFrom !== null && elapsed(now, shortFrom) <= lookAheadUrgent;
   const verdict = shortFrom !== null ? 'on' : isConfirmed(picture, state, now) ? 'off' : 'hold';
   return judgement('A20', priorityOf('A20', isSoon ? 'soon' : 'early'), state.post, verdict, subject);

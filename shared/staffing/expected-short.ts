@@ -1,7 +1,17 @@
 // When a post will be below its minimum by what is planned for it, as far ahead as policy looks (R148). Unplanned time is nobody's promise: it
 // is neither enough nor too few.
 
-import { after, DAY, earliest, HOUR, type Instant, instantOf, latest, millisecondsOf } from '#shared/base/time.ts';
+import {
+  after,
+  DAY,
+  earliest,
+  elapsed,
+  HOUR,
+  type Instant,
+  instantOf,
+  latest,
+  millisecondsOf,
+} from '#shared/base/time.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import { parsePost } from '#shared/reference/functions.ts';
 import { minimumsChange } from './agreed-minimum.ts';
@@ -29,7 +39,7 @@ export function isShort(part: PlannedPart): part is ExpectedShort {
 }
 
 /** `hour`: when it begins on the clock. */
-type ShortHour = { readonly hour: Instant; readonly missing: number };
+export type ShortHour = { readonly hour: Instant; readonly missing: number };
 
 /** What nobody plans as one piece. */
 const LONGEST_SHORT = 31 * DAY;
@@ -52,6 +62,45 @@ export function hoursShort(policy: Policy, state: StaffingState, now: Instant): 
       }
       return hours;
     });
+}
+
+/** Is anything planned in this hour, be it enough or not? */
+export function isPlannedIn({ headcount }: StaffingState, hour: Instant): boolean {
+  return (headcount?.forecast ?? []).some(({ from, until }) => from < after(hour, HOUR) && until > hour);
+}
+
+/**
+ * R37: the hours that came behind a shortage up to the end of the planning only because time went by: that goes on as it was, and nothing is
+ * planned further ahead than before. So a planning that is told anew each hour, for the next day, calls once.
+ */
+export function hoursRolledIn(
+  policy: Policy,
+  before: StaffingState,
+  state: StaffingState,
+  now: Instant,
+): readonly ShortHour[] {
+  const last = hoursShort(policy, before, now).at(-1);
+  const [ended, ends] = [hoursAhead(before), hoursAhead(state)];
+  if (last === undefined || ended === null || ends === null || ends.hours > ended.hours) return [];
+  if (after(last.hour, HOUR) < ended.until) return [];
+  const rolled: ShortHour[] = [];
+  for (const one of hoursShort(policy, state, now)) {
+    if (one.hour <= last.hour) continue;
+    const goesOn = one.hour === after(rolled.at(-1)?.hour ?? last.hour, HOUR) && one.missing <= last.missing;
+    if (!goesOn) break;
+    rolled.push(one);
+  }
+  return rolled;
+}
+
+/** How far ahead it is planned, on the clock, as seen from when that was reported; null: not at all. */
+function hoursAhead({ headcount, observedAt }: StaffingState) {
+  const until = (headcount?.forecast ?? []).map((one) => one.until).reduce<Instant | null>(latestOf, null);
+  return until === null ? null : { until, hours: elapsed(hourOf(observedAt), hourOf(until)) };
+}
+
+function latestOf(one: Instant | null, other: Instant): Instant {
+  return one === null ? other : latest(one, other);
 }
 
 function hourOf(moment: Instant): Instant {

@@ -321,6 +321,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       "change.kind === 'ended' ? stillSo",
     ],
     ['shared/picture/report-facts.ts', "alarmKey('A20', reported.post)", "alarmKey('A20', '')"],
+    ['shared/picture/report-facts.ts', '[...shown, ...rolled]', 'shown'],
+    ['shared/staffing/expected-short.ts', 'ends.hours > ended.hours', 'ends.hours < 0'],
+    ['shared/staffing/expected-short.ts', 'after(last.hour, HOUR) < ended.until', 'last.hour === ended.until'],
+    ['shared/staffing/expected-short.ts', 'one.missing <= last.missing', 'one.missing > 0'],
   ],
   R38: [
     [
@@ -1380,6 +1384,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R148: [
     ['shared/staffing/expected-short.ts', '[begin, ...minimumsChange(policy, post, begin, until)]', '[begin]'],
     ['shared/staffing/expected-short.ts', 'part.planned < part.minimum', 'part.planned <= part.minimum'],
+    ['shared/rules/staffing-rules.ts', 'elapsed(now, hour) < lookAhead', 'now === hour'],
+    ['shared/picture/at-stake.ts', '!isPlannedIn(state, hour)', 'isPlannedIn(state, hour)'],
+    ['shared/picture/at-stake.ts', 'hour > now && !isPlanned', '!isPlanned'],
+    ['shared/staffing/expected-short.ts', 'until > hour)', 'until >= hour)'],
     ['shared/staffing/expected-short.ts', 'from < horizon', 'from !== horizon'],
     ['shared/staffing/expected-short.ts', 'last?.until === one.from', 'last?.until !== one.from'],
     ['shared/rules/staffing-rules.ts', '<= lookAheadUrgent', '> lookAheadUrgent'],
@@ -1415,8 +1423,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/quality/rejudging.ts', '{ ...state, headcount }, known, at)', '{ ...state, headcount }, state, at)'],
     ['shared/quality/next-look.ts', 'minimums = [nextMinimumsChange(policy, now)]', 'minimums = [null]'],
     ['shared/quality/next-look.ts', '...delayed(levelAt, policy.staffing),', ''],
-    ['shared/quality/next-look.ts', 'after(at, 1 - lookAhead)', 'at'],
-    ['shared/quality/next-look.ts', 'after(at, -lookAheadUrgent)', 'at'],
+    ['shared/quality/next-look.ts', 'after(at, 1 - staffing.lookAhead)', 'at'],
+    ['shared/quality/next-look.ts', 'after(at, -staffing.lookAheadUrgent)', 'at'],
     ['server/quality/what-if-runs.ts', 'if (this.#worker !== null) return false;', ''],
   ],
   R149: [

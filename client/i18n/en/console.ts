@@ -87,6 +87,7 @@ export const consoleScreen = {
       const core = active === 0 ? 'over' : `${active} of ${count} ${count === 1 ? 'alarm' : 'alarms'} active`;
       return waiting === 0 ? `${core}, all acknowledged` : `${core}, ${waiting} not acknowledged`;
     },
+    shortLeftOpen: 'the newest report leaves those hours out, or asks for fewer: stays until enough are planned',
     minimumLowered: 'reported minimum lowered: stays until there are enough or LMS asks for fewer',
     moreShort: (count) => `${count} more ${count === 1 ? 'part of a day' : 'parts of days'}`,
     extended: (clock) => `extended ${clock}`,

@@ -97,6 +97,8 @@ export const consoleScreen = {
       const core = active === 0 ? 'hersteld' : `${active} van ${count} ${count === 1 ? 'alarm' : 'alarmen'} actief`;
       return waiting === 0 ? `${core}, alle bevestigd` : `${core}, ${waiting} niet bevestigd`;
     },
+    shortLeftOpen:
+      'de nieuwste opgave noemt die uren niet meer, of een lager minimum: blijft tot er genoeg gepland zijn',
     minimumLowered: 'opgegeven minimum verlaagd: blijft tot er genoeg zijn of LMS minder vraagt',
     moreShort: (count: number) => `nog ${count} ${count === 1 ? 'dagdeel' : 'dagdelen'}`,
     /** Functions joined it later than what is one move. */

@@ -218,4 +218,71 @@ describe('[R148][A20] staffing to come', () => {
     story.tick();
     expect(expected(story)).toEqual(['2 returned']);
   });
+
+  /** The next report of the same source, an hour later. */
+  function next(story: Story, ...intervals: readonly Forecast[]): readonly string[] {
+    heard(story, HOUR / 1000);
+    reported(story, 5, { forecast: intervals });
+    return expected(story.tick());
+  }
+
+  test('is kept by a report that names those hours no more, rises with them, and ends when they come or enough are planned', () => {
+    const story = forecast(planned(on('22T12:00:00'), 2, 3));
+    expect(next(story, planned(on('21T11:00:00'), 8, 5))).toEqual(['3 active']);
+    expect(expected(heard(story, 2 * (HOUR / 1000)))).toEqual(['2 active']);
+    expect(next(story, planned(on('22T12:00:00'), 1, 4))).toEqual(['2 active']);
+    expect(next(story, planned(on('22T13:00:00'), 1, 4), planned(on('22T12:00:00'), 1, 4))).toEqual(['2 returned']);
+    const later = forecast(planned(on('21T12:00:00'), 2, 3));
+    expect(next(later)).toEqual(['2 active']);
+    expect(expected(heard(later, 3 * (HOUR / 1000)))).toEqual(['2 returned']);
+  });
+
+  test('is held to the minimum that was reported with it', () => {
+    const story = new Story().at('09:00:00');
+    const told = (minimum: number | null, ...intervals: readonly Forecast[]) => {
+      story.wait(1000);
+      story.reading({
+        ...{ kind: 'staffing', post: POST, filled: 5, planned: null, minimum, qualifications: null },
+        ...{ forecast: intervals, observedAt: story.now, source: sourceOf('MNL'), meldkamer: 'MNL', sentAt: null },
+      });
+      return expected(story);
+    };
+    expect(told(4, planned(on('21T12:00:00'), 2, 3))).toEqual(['2 active']);
+    expect(told(3, planned(on('21T12:00:00'), 2, 3))).toEqual(['2 active']);
+    expect(told(null, planned(on('21T12:00:00'), 2, 3))).toEqual(['2 active']);
+    expect(told(3, planned(on('21T12:00:00'), 2, 4))).toEqual(['2 returned']);
+  });
+
+  describe('[R37] of a planning that moves on with the hour', () => {
+    const ahead = (story: Story, hours: number, count: number): Forecast => {
+      return planned(instantOf(millisecondsOf(story.now) + HOUR), hours, count);
+    };
+    const isSeen = (story: Story) => story.alarms('A20').map(({ acknowledged }) => acknowledged !== null);
+
+    function acknowledged(): Story {
+      const story = forecast(planned(on('21T09:00:00'), 24, 3));
+      for (const { id, version } of story.alarms('A20')) story.acknowledge(id, version);
+      return story;
+    }
+
+    test('whoever saw that there are too few to its end is not called by each hour', () => {
+      const story = acknowledged();
+      for (let hour = 0; hour < 5; hour += 1) {
+        next(story, ahead(story, 24, 3));
+        expect(isSeen(story)).toEqual([true]);
+      }
+    });
+
+    test('is called by one that looks further ahead, by more that are missing, and by what begins anew', () => {
+      const [further, more, anew] = [acknowledged(), acknowledged(), forecast(planned(on('21T09:00:00'), 24, 3))];
+      next(further, ahead(further, 25, 3));
+      expect(isSeen(further)).toEqual([false]);
+      next(more, ahead(more, 23, 3), planned(on('22T09:00:00'), 1, 2));
+      expect(isSeen(more)).toEqual([false]);
+      next(anew, ahead(anew, 2, 3), planned(on('22T09:00:00'), 1, 5));
+      for (const { id, version } of anew.alarms('A20')) anew.acknowledge(id, version);
+      next(anew, ahead(anew, 1, 3), planned(on('22T10:00:00'), 1, 3));
+      expect(isSeen(anew)).toEqual([false]);
+    });
+  });
 });

@@ -102,6 +102,15 @@ describe('[R158][A6] below a minimum that its own source lowers', () => {
     expect(a6(said(story, 1, 1))).toMatch(/^returned/);
   });
 
+  it('of a policy that came and went is what the source said before', () => {
+    const story = said(new Story(), 3, 2);
+    const adopt = (minimum: number | null): string => {
+      story.submit({ kind: 'adopt-policy', policy: withMinimum(minimum) });
+      return a6(story.pass(MINUTE, () => story.heartbeat(sourceOf('MNL'))));
+    };
+    expect([adopt(4), adopt(null)]).toEqual(['active-unacknowledged', 'returned-unacknowledged']);
+  });
+
   it('ends with the source that was taken out of use', () => {
     const story = said(short(), 1, 1, 'tweede');
     story.submit({ kind: 'retire-feed', source: sourceOf('MNL') }, LMS);

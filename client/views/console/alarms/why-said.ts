@@ -40,7 +40,7 @@ export function extendedText(
 function shortText(picture: Picture, { meldkamer, post }: Alarm, now: Instant, i18n: I18n): string | null {
   const state = meldkamer === null || post === null ? undefined : picture.meldkamers[meldkamer]?.staffing[post];
   const [first, ...others] = state === undefined ? [] : expectedShorts(picture.policy, state, now);
-  if (first === undefined) return null;
+  if (first === undefined) return state?.headcount == null ? null : i18n.words.console.list.shortLeftOpen;
   const more = others.length === 0 ? '' : ` · ${i18n.words.console.list.moreShort(others.length)}`;
   return `${expectedShortText(first, i18n)}${more}`;
 }
