@@ -3,14 +3,18 @@
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { elapsed, type Instant, MINUTE } from '#shared/base/time.ts';
 import { actsNow } from '#shared/overview/acts-now.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
 import { policyText } from '#shared/words/naming.ts';
 import { useI18n, useWords } from '../i18n/i18n.tsx';
 import { usePicture } from '../live/hooks.ts';
 import { useNow } from '../parts/marks/server-now.ts';
 import { situationOf, useDesk } from './desk.tsx';
 
-/** As one sentence; null while nobody knows, and of what is over. */
-export function useActsNow(alarm: Alarm): string | null {
+/** In a line, so that how long they have is in it. */
+const NAMED_AT_MOST = 3;
+
+/** As one sentence; null while nobody knows, and of what is over. Of more parties than that the first are named, and how many more there are. */
+export function useActsNow(alarm: Alarm, namedAtMost = Number.POSITIVE_INFINITY): string | null {
   const { words, naming } = useI18n();
   const picture = usePicture();
   const now = useNow();
@@ -20,8 +24,8 @@ export function useActsNow(alarm: Alarm): string | null {
   const afwijking = situationOf(situations, alarm)?.afwijking ?? alarm.afwijking;
   const acts = now === null ? null : actsNow(picture, alarm, afwijking, now);
   if (now === null || acts === null) return null;
-  const { parties, turn, step, until } = acts;
-  const who = parties.length === 0 ? domain.noMandateHolder : parties.map(naming.receiver).join(', ');
+  const { parties, turn, step, until, besides } = acts;
+  const who = parties.length === 0 ? domain.noMandateHolder : namesOf(parties);
   const what =
     turn === null
       ? step === null
@@ -29,7 +33,14 @@ export function useActsNow(alarm: Alarm): string | null {
         : domain.stepNoun[step]
       : list.actsTurn(turn.step, policyText(words, turn.name));
   const left = until === null ? null : list.actsUntil(minutesLeft(now, until));
-  return [who, left, what].filter((one) => one !== null).join(' · ');
+  const others = besides === null ? null : list.actsBesides(domain.stepNoun[besides.kind], namesOf(besides.parties));
+  return [who, left, what, others].filter((one) => one !== null).join(' · ');
+
+  function namesOf(all: readonly PartyId[]): string {
+    const named = all.length > namedAtMost ? all.slice(0, namedAtMost) : all;
+    const more = all.length - named.length;
+    return [...named.map(naming.receiver), ...(more === 0 ? [] : [`+${more}`])].join(', ');
+  }
 }
 
 /** Whole minutes, the one that goes on included. */
@@ -39,6 +50,12 @@ export function minutesLeft(now: Instant, until: Instant): number {
 
 export function ActsNow({ alarm, className }: { readonly alarm: Alarm; readonly className?: string | undefined }) {
   const { list } = useWords().console;
-  const said = useActsNow(alarm);
-  return said === null ? null : <span className={className}>{list.actsNow(said)}</span>;
+  const said = useActsNow(alarm, NAMED_AT_MOST);
+  const whole = useActsNow(alarm);
+  if (said === null) return null;
+  return (
+    <span className={className} title={whole ?? said}>
+      {list.actsNow(said)}
+    </span>
+  );
 }

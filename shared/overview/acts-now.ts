@@ -1,4 +1,4 @@
-// Who has to act on an alarm now, and until when: whoever can take away what it is about, whoever has the turn of the ladder, whoever holds
+// Who has to act on an alarm now, and until when: whoever can take away what it is about, whoever has the turn of the ladder with whoever holds
 // the next step of its deviation, else the owner of the alarm. Pure.
 
 import type { Alarm, ClimbedAlarm } from '#shared/alarm/alarm.ts';
@@ -11,7 +11,7 @@ import { overdueNotices } from '#shared/picture/open-terms.ts';
 import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
 import { involvedIn } from '#shared/policy/who-is-called.ts';
 import { isPartyId, type PartyId } from '#shared/reference/parties.ts';
-import { nextStep } from '#shared/rules/next-step.ts';
+import { type NextStep, nextStep } from '#shared/rules/next-step.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 
 export type ActsNow = {
@@ -23,6 +23,8 @@ export type ActsNow = {
   readonly step: StepKind | null;
   /** When the ladder goes on to the next one; null: it does not. */
   readonly until: Instant | null;
+  /** Who holds the next step of its deviation, where the ladder calls somebody else; null: nobody besides. */
+  readonly besides: NextStep | null;
 };
 
 /** R128. Of an alarm that is over nobody: it is only to be acknowledged. `afwijking`: the deviation of its situation. */
@@ -35,10 +37,39 @@ export function actsNow(
   if (alarm.core === 'returned') return null;
   // How many people are at a post is no matter of the deviation that their functions are in.
   const deviation = afwijking === null || alarm.post !== null ? null : afwijkingIn(picture, afwijking);
-  const owner: ActsNow = { parties: [RATIONALES[alarm.condition].owner], turn: null, step: null, until: null };
+  const owner: ActsNow = {
+    parties: [RATIONALES[alarm.condition].owner],
+    turn: null,
+    step: null,
+    until: null,
+    besides: null,
+  };
   if (deviation === null) return owner;
   const further = alarm.climbed === undefined ? null : byClimbing(alarm.climbed, deviation);
-  return lacking(picture, alarm, deviation, now) ?? further ?? byLadder(picture, deviation, now) ?? owner;
+  const called = further ?? byLadder(picture, deviation, now) ?? owner;
+  return (
+    lacking(picture, alarm, deviation, now) ?? { ...called, besides: besidesThem(picture, deviation, called, now) }
+  );
+}
+
+/** What comes with time is nothing to do now. */
+const COMES_BY_ITSELF: readonly StepKind[] = ['start', 'end'];
+
+/** R128. What somebody can do now in this deviation, whoever the ladder calls; null: nothing, or it comes with time. */
+export function stepToTake(picture: Picture, deviation: Afwijking, now: Instant): NextStep | null {
+  const next = nextStep(picture, deviation, now);
+  return next === null || COMES_BY_ITSELF.includes(next.kind) ? null : next;
+}
+
+function besidesThem(
+  picture: Picture,
+  deviation: Afwijking,
+  { parties, turn }: ActsNow,
+  now: Instant,
+): NextStep | null {
+  const next = turn === null ? null : stepToTake(picture, deviation, now);
+  const others = next?.parties.filter((one) => !parties.includes(one)) ?? [];
+  return next === null || others.length === 0 ? null : { ...next, parties: others };
 }
 
 /** What a dossier lacks is given by whom it is asked of. */
@@ -70,11 +101,17 @@ function lacking(picture: Picture, { condition }: Alarm, deviation: Afwijking, n
 function byClimbing({ turn, nextAt }: ClimbedAlarm, { dossier }: Afwijking): ActsNow | null {
   const running = dossier?.ladder?.stoppedAt === null ? dossier.ladder.turns.at(-1) : undefined;
   if (running !== undefined && running.step >= turn.step) return null;
-  return { parties: turn.parties, turn: { step: turn.step + 1, name: turn.name }, step: null, until: nextAt };
+  return {
+    parties: turn.parties,
+    turn: { step: turn.step + 1, name: turn.name },
+    step: null,
+    until: nextAt,
+    besides: null,
+  };
 }
 
 function asked(step: StepKind | null, parties: readonly PartyId[]): ActsNow {
-  return { parties: [...new Set(parties)], turn: null, step, until: null };
+  return { parties: [...new Set(parties)], turn: null, step, until: null, besides: null };
 }
 
 function byLadder(picture: Picture, deviation: Afwijking, now: Instant): ActsNow | null {
@@ -83,7 +120,7 @@ function byLadder(picture: Picture, deviation: Afwijking, now: Instant): ActsNow
   const turn = ladder?.stoppedAt === null ? ladder.turns.at(-1) : undefined;
   if (ladder !== null && turn !== undefined) {
     const { step, name, parties } = turn;
-    return { parties, turn: { step: step + 1, name }, step: next?.kind ?? null, until: ladder.nextAt };
+    return { parties, turn: { step: step + 1, name }, step: next?.kind ?? null, until: ladder.nextAt, besides: null };
   }
   // That it is to end one day is nothing to do now: whoever performs it is who can be asked.
   return next === null ? null : asked(next.kind === 'end' ? null : next.kind, next.parties);

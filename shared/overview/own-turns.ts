@@ -1,11 +1,13 @@
-// Where a party has the turn itself: of every deviation in which it has to act now, what it has to do and how long it has. Pure.
+// Where a party has the turn itself: of every deviation in which it has to act now, what it has to do and how long it has: what its alarms ask of
+// this party, and its next step where this party is one of those who hold that. Pure.
 
 import type { Instant } from '#shared/base/time.ts';
+import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
-import { actsNow } from './acts-now.ts';
+import { actsNow, stepToTake } from './acts-now.ts';
 
 export type OwnTurn = {
   readonly number: AfwijkingNumber;
@@ -23,7 +25,12 @@ export function ownTurns(picture: Picture, party: PartyId, now: Instant): readon
     if (acts === null || !acts.parties.includes(party)) return [];
     return [{ number: alarm.afwijking, step: acts.step, until: acts.until }];
   });
-  const distinct = new Map(turns.map((turn) => [`${turn.number} ${turn.step}`, turn]));
+  const held = valuesOf(picture.afwijkingen).flatMap((one): readonly OwnTurn[] => {
+    const next = stepToTake(picture, one, now);
+    return next?.parties.includes(party) === true ? [{ number: one.number, step: next.kind, until: null }] : [];
+  });
+  // What an alarm asks has an end.
+  const distinct = new Map([...held, ...turns].map((turn) => [`${turn.number} ${turn.step}`, turn]));
   return [...distinct.values()].sort(bySoonest);
 }
 

@@ -9,7 +9,6 @@ import { Link } from '../../parts/header/navigation.tsx';
 import { useNow } from '../../parts/marks/server-now.ts';
 import { minutesLeft } from '../acts-now.tsx';
 import styles from './own-turns.module.css';
-import { turnsIn } from './turns-in.ts';
 
 /** `number`: of this deviation alone; null: of all, each with the way to its dossier. */
 export function OwnTurns({ number }: { readonly number: AfwijkingNumber | null }) {
@@ -19,7 +18,7 @@ export function OwnTurns({ number }: { readonly number: AfwijkingNumber | null }
   const now = useNow();
   const party = session === null ? null : partyOfActor(session);
   if (now === null || party === null) return null;
-  const turns = number === null ? ownTurns(picture, party, now) : turnsIn(picture, number, party, now);
+  const turns = ownTurns(picture, party, now).filter((turn) => number === null || turn.number === number);
   if (turns.length === 0) return null;
   const { ownTurn } = words.notices;
   const say = ({ step, until }: OwnTurn): string => {

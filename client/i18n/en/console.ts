@@ -96,6 +96,7 @@ export const consoleScreen = {
     hideParts: (parts, sentence) => `${parts}, hide: ${sentence}`,
     actsNow: (said) => `now: ${said}`,
     actsTurn: (step, name) => `ladder step ${step}, ${name}`,
+    actsBesides: (step, who) => `${step}: ${who}`,
     actsUntil: (minutes) => `${minutes} min left`,
     loose: 'Ungrouped list',
     together: 'By situation',

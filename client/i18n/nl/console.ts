@@ -110,6 +110,7 @@ export const consoleScreen = {
     /** Who has to act, on what, until when. */
     actsNow: (said: string) => `nu: ${said}`,
     actsTurn: (step: number, name: string) => `ladder stap ${step}, ${name}`,
+    actsBesides: (step: string, who: string) => `${step}: ${who}`,
     actsUntil: (minutes: number) => `nog ${minutes} min`,
     loose: 'Losse lijst',
     together: 'Per situatie',

@@ -40,7 +40,7 @@ describe('[R128] has to act now', () => {
   test('whoever can give what the dossier lacks: guarantees, a receipt', () => {
     const story = new Story();
     story.located(AWAY, 'Zeist');
-    const guarantees = { parties: ['rav-09'], turn: null, step: 'find-guarantees', until: null };
+    const guarantees = { parties: ['rav-09'], turn: null, step: 'find-guarantees', until: null, besides: null };
     expect(actsOn(story, 'A5')).toEqual(guarantees);
     story.wait(HOUR).tick();
     const receipt = actsOn(story, 'A10');
@@ -55,7 +55,13 @@ describe('[R128] has to act now', () => {
     story.located(AWAY, 'Zeist');
     story.step('2026-0001', { ...DECISION, document: null, log: '2026-1121-01' }, LMS);
     story.wait(3 * DAY).tick();
-    expect(actsOn(story, 'A16')).toEqual({ parties: ['smb'], turn: null, step: 'confirm-claim', until: null });
+    expect(actsOn(story, 'A16')).toEqual({
+      parties: ['smb'],
+      turn: null,
+      step: 'confirm-claim',
+      until: null,
+      besides: null,
+    });
   });
 
   test('whoever performs what was decided about, while it goes on', () => {
@@ -63,7 +69,7 @@ describe('[R128] has to act now', () => {
     story.located(AWAY, 'Zeist');
     story.step('2026-0001', { kind: 'rectify', statement: { kind: 'tijdelijke-wijziging-werkwijze' }, reason: 'x' });
     story.step('2026-0001', DECISION, SMB);
-    expect(actsOn(story, 'A1')).toEqual({ parties: ['rav-09'], turn: null, step: null, until: null });
+    expect(actsOn(story, 'A1')).toEqual({ parties: ['rav-09'], turn: null, step: null, until: null, besides: null });
   });
 
   test('the owner of an alarm that is about no deviation, also where its post is one of a function that is away', () => {
@@ -71,7 +77,7 @@ describe('[R128] has to act now', () => {
     story.located(AWAY, 'Zeist');
     story.staffed('MNL/ambulance/09', 1, 3);
     story.wait(MINUTE).tick();
-    expect(actsOn(story, 'A6')).toEqual({ parties: ['lms'], turn: null, step: null, until: null });
+    expect(actsOn(story, 'A6')).toEqual({ parties: ['lms'], turn: null, step: null, until: null, besides: null });
   });
 
   test('nobody, once it is over', () => {
