@@ -6,6 +6,7 @@ import type {
   DossierDetail,
   DossierLine,
   Figures,
+  NoticesCount,
   OwnNotices,
   Pilots,
   Takeover,
@@ -73,6 +74,10 @@ export const queries = {
 
   notices(): ServerQuery<OwnNotices> {
     return answerAt('/api/v1/notices');
+  },
+
+  noticesCount(): ServerQuery<NoticesCount> {
+    return answerAt('/api/v1/notices/count');
   },
 
   /** Measured anew as time goes by, and not at each entry: it is looked back on, and no guide for what to do now. */

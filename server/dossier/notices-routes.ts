@@ -1,5 +1,5 @@
 // `GET /api/v1/notices`: what the caller's own party was to be told, and what inspectors asked of it, never of another party;
-// and what goes to the caller's own meldkamer.
+// and what goes to the caller's own meldkamer. `GET /api/v1/notices/count`: how many of these wait.
 
 import { Router } from 'express';
 import { callsSince } from '#shared/alarm/alarm.ts';
@@ -8,7 +8,7 @@ import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { decisionId, isAskedOf } from '#shared/deviation/cover.ts';
 import type { Notice } from '#shared/deviation/dossier.ts';
 import { hostOf, receptionOf } from '#shared/deviation/receiving.ts';
-import type { DecisionInName, OwnNotices, OwnReception } from '#shared/dossier/api-dossier.ts';
+import type { DecisionInName, NoticesCount, OwnNotices, OwnReception } from '#shared/dossier/api-dossier.ts';
 import { climbedTo } from '#shared/ladder/climbed-to.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import type { Picture } from '#shared/picture/picture.ts';
@@ -19,7 +19,7 @@ import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import { fitsStage, mayStep } from '#shared/rules/next-step.ts';
 import { callerOf } from '../access/identify.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
-import { asking } from '../http/asking.ts';
+import { asking, NO_QUERY } from '../http/asking.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
 import { noticesQuery } from './query-schemas.ts';
 import { type ReadingParts, visibleTo } from './reading-parts.ts';
@@ -44,9 +44,37 @@ export function noticesRoutes({ recorder, projections, clock, gate }: ReadingPar
     sendJson(response, 200, answer);
   });
 
+  const count = asking(NO_QUERY, (_, request, response) => {
+    const picture = recorder.picture();
+    const { actor } = callerOf(request).identity;
+    const visible = visibleTo(audienceOf(request), picture, projections.dossiers(picture));
+    const waiting = waitingFor(picture, actor, visible, clock.now());
+    sendJson(response, 200, { position: picture.at, waiting } satisfies NoticesCount);
+  });
+
   const router = Router(EXACT_PATHS);
   router.get('/api/v1/notices', gate.requires('notices.read'), show);
+  router.get('/api/v1/notices/count', gate.requires('notices.read'), count);
   return router;
+}
+
+/** What was not confirmed, answered or acknowledged yet: every screen asks it, so nothing is laid out for it. */
+function waitingFor(picture: Picture, actor: Actor, visible: readonly Afwijking[], now: Instant): number {
+  const party = partyOfActor(actor);
+  const toMeldkamer = actor.role === 'lms' ? [] : visible.filter((one) => mayReceive(actor, one));
+  const receptions = toMeldkamer.filter((one) => receptionOf(one) === null).length;
+  if (party === null) return receptions;
+  const numbers = new Set(visible.map(({ number }) => number));
+  const climbed = climbedTo(picture, party, now).filter(({ deviation }) => numbers.has(deviation.number)).length;
+  return visible.reduce((soFar, one) => soFar + askedIn(one, party), receptions + climbed);
+}
+
+function askedIn(one: Afwijking, party: PartyId): number {
+  const { notices = [], questions = [] } = one.dossier ?? {};
+  const told = notices.filter(
+    (notice) => notice.party === party && notice.received === null && waitsOrCame(one, notice),
+  );
+  return told.length + questions.filter(({ to, answer }) => to === party && answer === null).length;
 }
 
 /** What was not confirmed first; within that the newest. */
@@ -135,7 +163,7 @@ function receptionsOf(
   if (actor.role === 'lms') return [];
   const all = newestFirst.flatMap((one): readonly OwnReception[] => {
     const meldkamer = hostOf(one);
-    if (meldkamer === null || !fitsStage(one, 'receive') || !mayStep(actor, one, 'receive')) return [];
+    if (meldkamer === null || !mayReceive(actor, one)) return [];
     const reception = receptionOf(one);
     return [
       {
@@ -147,4 +175,8 @@ function receptionsOf(
     ];
   });
   return [...all.filter(({ reception }) => reception === null), ...all.filter(({ reception }) => reception !== null)];
+}
+
+function mayReceive(actor: Actor, one: Afwijking): boolean {
+  return hostOf(one) !== null && fitsStage(one, 'receive') && mayStep(actor, one, 'receive');
 }

@@ -11,6 +11,7 @@ import type {
   DossierDetail,
   DossierLine,
   DossierStaffing,
+  NoticesCount,
   OwnNotices,
   Pilots,
   QuestionState,
@@ -315,9 +316,15 @@ export const ownNotices = z.object({
 export const DOSSIER_ANSWERS = {
   DossierList: dossierList,
   DossierFile: dossierDetail,
+export const noticesCount = z.object({
+  position: z.int(),
+  waiting: z.int().describe('What was not confirmed, answered or acknowledged yet.'),
+}) satisfies z.ZodType<NoticesCount>;
+
   Figures: figures,
   Calendar: calendar,
   Takeover: takeover,
   Pilots: pilots,
   OwnNotices: ownNotices,
 };
+  NoticesCount: noticesCount,

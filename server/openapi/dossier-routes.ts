@@ -106,5 +106,13 @@ export function dossierPaths(): Paths {
         answers: shown('Notices that were not confirmed first; questions that wait first.', 'OwnNotices'),
       },
     },
+    '/notices/count': {
+      get: {
+        summary: "How many of the caller's own notices, questions, receptions and climbed alarms wait",
+        tag: TAG,
+        roles: rolesFor('notices.read'),
+        answers: shown('The number, whatever `limit` the list is asked with.', 'NoticesCount'),
+      },
+    },
   };
 }

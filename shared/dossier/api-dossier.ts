@@ -335,6 +335,9 @@ export type OwnNotice = {
 
 export type OwnNotices = {
   readonly asOf: Instant;
+/** Of `OwnNotices`, those that were not confirmed, answered or acknowledged yet. */
+export type NoticesCount = { readonly position: number; readonly waiting: number };
+
   readonly position: number;
   /** Null: the organisation of this key is no party that its role may speak for, so nothing can be addressed to it. */
   readonly party: PartyId | null;

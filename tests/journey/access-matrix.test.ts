@@ -125,6 +125,7 @@ const DOORS: readonly Door[] = [
   { route: 'GET /api/v1/takeover', open: READERS_BUT_WALL },
   { route: 'GET /api/v1/pilots', open: READERS_BUT_WALL },
   { route: 'GET /api/v1/notices', open: ['lms', 'meldkamer', 'party', 'smb', 'inspector', 'ministry'] },
+  { route: 'GET /api/v1/notices/count', open: ['lms', 'meldkamer', 'party', 'smb', 'inspector', 'ministry'] },
   { route: 'GET /api/v1/trend', path: '/api/v1/trend?post=MNL/politie', open: READERS_BUT_WALL },
   { route: 'GET /api/v1/history', path: '/api/v1/history?subject=MNL', open: READERS_BUT_WALL },
   { route: 'GET /api/v1/past', path: '/api/v1/past?position=1', open: READERS_BUT_WALL },

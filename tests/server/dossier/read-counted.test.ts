@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '#shared/base/time.ts';
-import type { Calendar, Figures, OwnNotices, Pilots, Takeover } from '#shared/dossier/api-dossier.ts';
+import type { Calendar, Figures, NoticesCount, OwnNotices, Pilots, Takeover } from '#shared/dossier/api-dossier.ts';
 import { receptionDueAt } from '#shared/policy/reception-due.ts';
 import { calendar, figures, takeover } from '../../../server/openapi/counted-schemas.ts';
-import { ownNotices, pilots } from '../../../server/openapi/dossier-answer-schemas.ts';
+import { noticesCount, ownNotices, pilots } from '../../../server/openapi/dossier-answer-schemas.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { type Caller, type ReadingSide, readingSide } from '../../support/reading-side.ts';
 import { actor, instant, LMS, place, Story } from '../../support/story.ts';
@@ -106,6 +106,7 @@ describe('what is counted and shown', () => {
     ['/takeover', takeover],
     ['/pilots', pilots],
     ['/notices', ownNotices],
+    ['/notices/count', noticesCount],
   ] as const)('%s is what the interface describes', async (path, schema) => {
     const side = await readingSide(told());
     const body = await ask(side, 'inspector@IGJ', path);
@@ -114,7 +115,7 @@ describe('what is counted and shown', () => {
 
   it('[I20] is not for the wall or a feed', async () => {
     const side = await readingSide(new Story());
-    for (const path of ['/figures', '/calendar', '/takeover', '/pilots', '/notices']) {
+    for (const path of ['/figures', '/calendar', '/takeover', '/pilots', '/notices', '/notices/count']) {
       for (const caller of ['wall', 'feed:MNL', 'nobody'] as const) {
         const { status } = await side.ask(caller as Caller, `/api/v1${path}`);
         expect([path, caller, status]).toEqual([path, caller, caller === 'nobody' ? 401 : 403]);
@@ -183,6 +184,40 @@ describe('GET /api/v1/calendar', () => {
     expect((await side.ask('lms', '/api/v1/calendar?from=2026-01-01T00:00:00Z&to=2030-01-01T00:00:00Z')).status).toBe(
       400,
     );
+  });
+});
+
+describe('GET /api/v1/notices/count', () => {
+  it('is how many of the list wait, whatever its limit', async () => {
+    const story = told();
+    story.located('DHG/ambulance/15/aanname', 'RTD');
+    for (let minute = 1; minute <= 31; minute += 1) story.wait(MINUTE).tick();
+    const side = await readingSide(story);
+    side.now = story.now;
+    const counts: number[] = [];
+    for (const caller of [
+      'lms',
+      'smb',
+      'ministry',
+      'inspector@IGJ',
+      'party@rav-09',
+      'meldkamer:RTD',
+      'meldkamer:DHG',
+    ] as const) {
+      const list = await ask<OwnNotices>(side, caller, '/notices');
+      const { position, waiting } = await ask<NoticesCount>(side, caller, '/notices/count');
+      const open = [
+        ...list.notices.filter(({ notice }) => notice.received === null),
+        ...list.questions.filter(({ question }) => question.answer === null),
+        ...list.receptions.filter(({ reception }) => reception === null),
+        ...list.climbed,
+      ];
+      expect([caller, position, waiting]).toEqual([caller, list.position, open.length]);
+      counts.push(waiting);
+    }
+    expect(counts.filter((one) => one > 0).length).toBeGreaterThan(3);
+    expect(counts).toContain(0);
+    expect((await side.ask('lms', '/api/v1/notices/count?limit=1')).status).toBe(400);
   });
 });
 

@@ -80,6 +80,7 @@ describe('the description of the interface', () => {
       'get /takeover',
       'get /pilots',
       'get /notices',
+      'get /notices/count',
       'get /gebeurtenissen',
       'post /gebeurtenissen',
       'post /gebeurtenissen/{number}/changes',
