@@ -12,6 +12,7 @@ import type { ConnectionView } from '../../../live/hooks.ts';
 import { StateGlyph } from '../../../parts/marks/state-glyph.tsx';
 import { WallFreshness } from './wall-freshness.tsx';
 import styles from './wall-header.module.css';
+import { type Counted, worstOf } from './worst-counts.ts';
 
 export type WallHeaderProps = {
   readonly counts: Overview['counts'];
@@ -27,11 +28,11 @@ export type WallHeaderProps = {
 /** More do not fit beside the date. */
 const NAMED_AT_MOST = 2;
 
-/** More counts with a word each do not fit beside the clock. */
-const WORDS_AT_MOST = 5;
-
 /** From harmless to worst, so that everything keeps its place. A transitional location counts as own (HMI 6.2) and is drawn at its tile. */
-const COUNTED = LOCATION_CLASSES.filter((location) => location !== 'transitional');
+const PLACES = LOCATION_CLASSES.filter((location) => location !== 'transitional');
+
+/** What is planned stands on its tile. */
+const LEVELS = STATE_LEVELS.filter((level) => level !== 'planned');
 
 function countOf(counts: Overview['counts'], location: LocationClass): number {
   return location === 'own' ? counts.own + counts.transitional : counts[location];
@@ -44,32 +45,38 @@ function more({ length }: readonly PartyId[]): readonly string[] {
 export function WallHeader({ counts, states, connection, clock, synthetic, acts }: WallHeaderProps) {
   const { words, naming, language } = useI18n();
   const { app, domain, wall } = words;
-  const shown = COUNTED.filter((location) => location === 'own' || counts[location] > 0);
-  // What is planned stands on its tile.
-  const levels = STATE_LEVELS.filter((level) => level !== 'planned' && states[level] > 0);
-  // With one of nearly everything there is no room for the words of what has a sign as well.
-  const isCrowded = shown.length + levels.length > WORDS_AT_MOST;
+  const places = PLACES.filter((location) => location === 'own' || counts[location] > 0);
+  const levels = LEVELS.filter((level) => states[level] > 0);
+  const { told, others } = worstOf([
+    ...places.map((of) => ({ of, text: `${countOf(counts, of)} ${wall.counts[of]}` })),
+    ...levels.map((of) => ({ of, text: `${states[of]} x ${wall.states[of]}` })),
+  ]);
+  const isTold = (one: Counted) => told.includes(one);
   return (
     <header className={styles['header']}>
       <h2 className="visually-hidden">{wall.countsTitle}</h2>
       <div className={styles['line']}>
-        <ul className={styles['counts']} data-many={shown.length + levels.length > 3}>
-          {shown.map((location) => (
-            <li key={location} className={styles['count']} data-count={location}>
-              <strong>{countOf(counts, location)}</strong>{' '}
-              <span aria-hidden="true">{isCrowded && location === 'unknown' ? '?' : wall.counts[location]}</span>
+        <ul className={styles['counts']} data-many={places.length + levels.length > 3}>
+          {places.map((location) => (
+            <li key={location} className={isTold(location) ? styles['count'] : 'visually-hidden'} data-count={location}>
+              <strong>{countOf(counts, location)}</strong> <span aria-hidden="true">{wall.counts[location]}</span>
               <span className="visually-hidden">{domain.locationClass[location]}</span>
             </li>
           ))}
           {levels.map((level) => (
-            <li key={level} className={styles['count']} data-count={level}>
+            <li key={level} className={isTold(level) ? styles['count'] : 'visually-hidden'} data-count={level}>
               <strong>{states[level]}</strong> <StateGlyph level={level} className={styles['state']} />{' '}
-              {isCrowded ? null : <span aria-hidden="true">{wall.states[level]}</span>}
+              <span aria-hidden="true">{wall.states[level]}</span>
               <span className="visually-hidden">
                 {words.console.meldkamersIn(states[level], domain.stateLevel[level])}
               </span>
             </li>
           ))}
+          {others === 0 ? null : (
+            <li className={styles['count']} data-others="" aria-hidden="true">
+              +{others}
+            </li>
+          )}
         </ul>
         <p className={styles['clock']}>
           <span className="visually-hidden">{app.clock}: </span>
