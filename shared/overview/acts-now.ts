@@ -48,7 +48,10 @@ export function actsNow(
   const further = alarm.climbed === undefined ? null : byClimbing(alarm.climbed, deviation);
   const called = further ?? byLadder(picture, deviation, now) ?? owner;
   return (
-    lacking(picture, alarm, deviation, now) ?? { ...called, besides: besidesThem(picture, deviation, called, now) }
+    lacking(picture, alarm, deviation, now) ?? {
+      ...called,
+      besides: holdersBesides(picture, deviation, called.parties, now),
+    }
   );
 }
 
@@ -61,15 +64,16 @@ export function stepToTake(picture: Picture, deviation: Afwijking, now: Instant)
   return next === null || COMES_BY_ITSELF.includes(next.kind) ? null : next;
 }
 
-function besidesThem(
+/** R128. Who holds what can be done now, beside whoever is called. */
+export function holdersBesides(
   picture: Picture,
   deviation: Afwijking,
-  { parties, turn }: ActsNow,
+  called: readonly PartyId[],
   now: Instant,
 ): NextStep | null {
-  const next = turn === null ? null : stepToTake(picture, deviation, now);
-  const others = next?.parties.filter((one) => !parties.includes(one)) ?? [];
-  return next === null || others.length === 0 ? null : { ...next, parties: others };
+  const next = stepToTake(picture, deviation, now);
+  const parties = next?.parties.filter((one) => !called.includes(one)) ?? [];
+  return next === null || parties.length === 0 ? null : { ...next, parties };
 }
 
 /** What a dossier lacks is given by whom it is asked of. */

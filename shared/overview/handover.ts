@@ -3,7 +3,9 @@
 import { type Alarm, byUrgency, quietOf } from '#shared/alarm/alarm.ts';
 import { elapsed, HOUR, type Instant } from '#shared/base/time.ts';
 import { type Gebeurtenis, gebeurtenissenIn, isGoingOn } from '#shared/deviation/gebeurtenis.ts';
-import { alarmById, gebeurtenissenOf, type Picture } from '#shared/picture/picture.ts';
+import { afwijkingIn, alarmById, gebeurtenissenOf, type Picture } from '#shared/picture/picture.ts';
+import type { NextStep } from '#shared/rules/next-step.ts';
+import { holdersBesides } from './acts-now.ts';
 import { type UndecidedNow, undecidedNow } from './undecided-now.ts';
 
 /** `by`: the alarm that stands for it; null: that one is done. */
@@ -19,7 +21,8 @@ export type Handover = {
   readonly outOfService: readonly Alarm[];
   /** Those that go on somewhere. */
   readonly gebeurtenissen: readonly Gebeurtenis[];
-  readonly undecided: readonly UndecidedNow[];
+  /** `besides`: who holds the next step, where the ladder calls somebody else. */
+  readonly undecided: readonly (UndecidedNow & { readonly besides: NextStep | null })[];
 };
 
 const ACKNOWLEDGED_LONG_AGO = 4 * HOUR;
@@ -39,7 +42,11 @@ export function handoverOf(picture: Picture, now: Instant): Handover {
     shelved: quiet('shelved'),
     outOfService: quiet('out-of-service'),
     gebeurtenissen: gebeurtenissenIn(gebeurtenissenOf(picture)).filter(isGoingOn),
-    undecided: undecidedNow(picture, now),
+    undecided: undecidedNow(picture, now).map((one) => {
+      const deviation = afwijkingIn(picture, one.number);
+      const besides = deviation === null ? null : holdersBesides(picture, deviation, one.acts, now);
+      return { ...one, besides };
+    }),
   };
 }
 

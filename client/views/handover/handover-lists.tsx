@@ -93,12 +93,15 @@ export function HandoverLists({ handover, now }: { readonly handover: Handover; 
         ))}
       </List>
       <List name="undecided">
-        {undecided.map(({ number, inPart, acts }) => (
+        {undecided.map(({ number, inPart, acts, besides }) => (
           <li key={number}>
             <span>
               <Undecided number={number} now={now} />
               <span className={styles['said']}>
                 {acts.length === 0 ? own.noMandate : own.acts(acts.map(naming.receiver).join(', '))}
+                {besides === null
+                  ? ''
+                  : ` · ${words.console.list.actsBesides(words.domain.stepNoun[besides.kind], besides.parties.map(naming.receiver).join(', '))}`}
                 {inPart ? ` · ${own.inPart}` : ''}
               </span>
             </span>

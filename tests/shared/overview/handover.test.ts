@@ -55,10 +55,14 @@ describe('[R152] what is handed over', () => {
     expect(keysOf(handoverOf(story.picture, story.now))).toMatchObject({ open: [], shelved: ['A12'] });
   });
 
-  it('names what nobody decided', () => {
+  it('names what nobody decided, who is called and who can decide', () => {
     const story = new Story();
     story.at('09:00:00').located(POLITIE, 'Zeist');
-    expect(handoverOf(story.picture, story.now).undecided.map(({ number }) => number)).toEqual(['2026-0001']);
+    story.step('2026-0001', { kind: 'rectify', statement: { kind: 'tijdelijke-wijziging-werkwijze' }, reason: 'x' });
+    const { undecided } = handoverOf(story.picture, story.now);
+    expect(undecided).toMatchObject([
+      { number: '2026-0001', acts: ['politie'], besides: { kind: 'decide', parties: ['smb', 'bmb'] } },
+    ]);
   });
 
   it('has every alarm that is not done in one list, in any story', () => {
