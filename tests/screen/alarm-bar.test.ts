@@ -242,6 +242,16 @@ describe('in an evacuation', () => {
     }),
   );
 
+  test('on a narrow screen that is high enough the bar stays in sight alone, and leaves three quarters of it', () =>
+    open({ path: '/register/2026-0001', width: 390, height: 844 }, async (page) => {
+      await page.getByRole('heading', { name: 'Open punten', exact: false }).first().waitFor();
+      await page.evaluate(() => scrollTo({ top: 1200 }));
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(1200);
+      const bar = await page.locator('[data-pinned] > [data-priority]').boundingBox();
+      expect(bar?.y).toBe(0);
+      expect(bar?.height).toBeLessThanOrEqual(844 / 4);
+    }));
+
   test('two lines of the list are in sight at 1366 x 768, and at 200 % all bars together take no more than 35 %', async () => {
     await open({ path: '/console', width: 1366, height: 768 }, async (page) => {
       const list = page.getByRole('list', { name: 'Alarmen', exact: true });

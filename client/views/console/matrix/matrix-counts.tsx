@@ -16,7 +16,7 @@ export function MatrixCounts({ overview }: { readonly overview: Overview }) {
     // biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none
     <ul role="list" className={styles['counts']} aria-label={words.console.counts}>
       {LOCATION_CLASSES.map((location) => (
-        <li key={location} data-count={location}>
+        <li key={location} data-count={location} data-none={counts[location] === 0}>
           <span aria-hidden="true" className={styles['sample']}>
             <StatusMark location={location} />
           </span>
