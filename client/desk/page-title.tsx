@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo } from 'react';
 import { useWords } from '../i18n/i18n.tsx';
-import { useConnection, useOverview, useRecording } from '../live/hooks.ts';
+import { useConnection, useOverview, usePicture, useRecording } from '../live/hooks.ts';
 import { IS_EXERCISE } from '../live/world.ts';
 import { mayAcknowledge } from './acknowledgeable.ts';
 import iconAlarm from './icon-alarm.svg';
@@ -13,7 +13,9 @@ import { badgeOf, badgeText, NO_BADGE, type PageBadge } from './page-badge.ts';
 export function PageTitle({ title }: { readonly title: string }) {
   const { app, exercise } = useWords();
   const badge = useBadge();
-  const text = `${IS_EXERCISE ? `${exercise.word} ` : ''}${badgeText(badge, app.titleOld)}${title}`;
+  const { synthetic } = usePicture();
+  const mark = IS_EXERCISE ? `${exercise.word} ` : synthetic ? `${app.demoParts[0]} ` : '';
+  const text = `${mark}${badgeText(badge, app.titleOld)}${title}`;
   const icon = IS_EXERCISE ? iconExercise : iconOf(badge);
   useEffect(() => {
     document.title = text;

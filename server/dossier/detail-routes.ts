@@ -2,10 +2,11 @@
 
 import { Router } from 'express';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { afwijkingIn } from '#shared/picture/picture.ts';
 import { sendJson } from '../access/reader.ts';
 import { asking } from '../http/asking.ts';
-import { attachment } from '../http/attachment.ts';
+import { attachment, unreal } from '../http/attachment.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
 import { sendProblem } from '../http/problems.ts';
 import { journalUnread } from '../http/unread.ts';
@@ -22,10 +23,10 @@ export function dossierFileRoutes(parts: FileParts): Router {
       return sendProblem(response, noSuchAfwijking());
     }
     const detail = await readDossier(parts, request, number);
-    if (query.download === 'json') {
-      response.setHeader('Content-Disposition', attachment(response, `afwijking-${detail.afwijking.number}.json`));
-    }
-    sendJson(response, 200, detail);
+    if (query.download !== 'json') return sendJson(response, 200, detail);
+    const mark = unreal(response);
+    response.setHeader('Content-Disposition', attachment(response, `afwijking-${detail.afwijking.number}.json`));
+    sendJson(response, 200, mark === null ? detail : ({ unreal: mark, ...detail } satisfies DossierDetail));
   });
 
   const router = Router(EXACT_PATHS);

@@ -1,12 +1,31 @@
-// The name of a file to keep. What comes from an exercise says so in its name, and in a header: nobody may take it for real later.
+// A file to keep. What comes from an exercise or a demonstration says so in its name, in a header, and in the file itself: nobody may take it
+// for real later, whatever it was called by then.
 
 import type { ServerResponse } from 'node:http';
+import { BYTE_ORDER_MARK, csvCell, SEPARATOR } from '#shared/base/csv-cell.ts';
 
 export const EXERCISE_HEADER = 'X-Meldkamerbeeld-Oefening';
+export const DEMONSTRATION_HEADER = 'X-Meldkamerbeeld-Demonstratie';
+
+/** Of which exercise it is, or that it is made up; null: it is real. */
+export function unreal(response: ServerResponse): string | null {
+  const exercise = response.getHeader(EXERCISE_HEADER);
+  if (exercise !== undefined) return `OEFENING ${exercise}`;
+  return response.getHeader(DEMONSTRATION_HEADER) === undefined ? null : 'DEMONSTRATIE';
+}
 
 /** The value of Content-Disposition. */
 export function attachment(response: ServerResponse, fileName: string): string {
-  const exercise = response.getHeader(EXERCISE_HEADER);
-  const marked = exercise === undefined ? fileName : `oefening-${exercise}-${fileName}`;
-  return `attachment; filename="${marked}"`;
+  const mark = unreal(response)?.toLowerCase().replace(' ', '-');
+  return `attachment; filename="${mark === undefined ? '' : `${mark}-`}${fileName}"`;
+}
+
+/** Rows of a file for a spreadsheet, with what it is in front of each. */
+export function* markedRows(rows: Iterable<string>, mark: string): Generator<string, void> {
+  for (const row of rows) {
+    const isHead = row.startsWith(BYTE_ORDER_MARK);
+    yield isHead
+      ? `${BYTE_ORDER_MARK}niet echt${SEPARATOR}${row.slice(BYTE_ORDER_MARK.length)}`
+      : `${csvCell(mark)}${SEPARATOR}${row}`;
+  }
 }

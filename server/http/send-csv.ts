@@ -2,11 +2,11 @@
 
 import type { ServerResponse } from 'node:http';
 import type { Timers } from '#shared/base/runtime.ts';
-import { attachment } from './attachment.ts';
+import { attachment, markedRows, unreal } from './attachment.ts';
 import { API_VERSION } from './problems.ts';
 import { streamPieces } from './stream.ts';
 
-/** `name` is without extension; `headers` are what is said besides. Goes as fast as it is taken. */
+/** `pieces`: a row each. `name` is without extension; `headers` are what is said besides. Goes as fast as it is taken. */
 export function sendCsv(
   response: ServerResponse,
   timers: Timers,
@@ -14,6 +14,7 @@ export function sendCsv(
   pieces: Iterable<string>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<void> {
+  const mark = unreal(response);
   response.writeHead(200, {
     'API-Version': API_VERSION,
     'Content-Type': 'text/csv; charset=utf-8; header=present',
@@ -21,5 +22,5 @@ export function sendCsv(
     'Cache-Control': 'no-store',
     ...headers,
   });
-  return streamPieces(response, pieces, timers);
+  return streamPieces(response, mark === null ? pieces : markedRows(pieces, mark), timers);
 }

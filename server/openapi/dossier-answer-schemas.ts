@@ -227,6 +227,10 @@ const entries = z.array(entry as unknown as z.ZodType<Entry>);
 const lines = z.array(registerLine as unknown as z.ZodType<RegisterLine>);
 
 export const dossierDetail = z.object({
+  unreal: z
+    .string()
+    .exactOptional()
+    .describe('In a file to keep: `OEFENING 1` or `DEMONSTRATIE`; absent where it is real.'),
   asOf: instant,
   position: z.int(),
   afwijking: dossierLine,
@@ -312,19 +316,19 @@ export const ownNotices = z.object({
     ),
 }) satisfies z.ZodType<OwnNotices>;
 
-/** Under the names by which routes speak of them. */
-export const DOSSIER_ANSWERS = {
-  DossierList: dossierList,
-  DossierFile: dossierDetail,
 export const noticesCount = z.object({
   position: z.int(),
   waiting: z.int().describe('What was not confirmed, answered or acknowledged yet.'),
 }) satisfies z.ZodType<NoticesCount>;
 
+/** Under the names by which routes speak of them. */
+export const DOSSIER_ANSWERS = {
+  DossierList: dossierList,
+  DossierFile: dossierDetail,
   Figures: figures,
   Calendar: calendar,
   Takeover: takeover,
   Pilots: pilots,
   OwnNotices: ownNotices,
-};
   NoticesCount: noticesCount,
+};

@@ -127,6 +127,8 @@ export type Reconstruction = {
 };
 
 export type DossierDetail = {
+  /** In a file to keep: `OEFENING 1` or `DEMONSTRATIE`; absent where it is real. */
+  readonly unreal?: string;
   readonly asOf: Instant;
   readonly position: number;
   readonly afwijking: DossierLine;
@@ -333,11 +335,11 @@ export type OwnNotice = {
   readonly decisions?: readonly DecisionInName[];
 };
 
-export type OwnNotices = {
-  readonly asOf: Instant;
 /** Of `OwnNotices`, those that were not confirmed, answered or acknowledged yet. */
 export type NoticesCount = { readonly position: number; readonly waiting: number };
 
+export type OwnNotices = {
+  readonly asOf: Instant;
   readonly position: number;
   /** Null: the organisation of this key is no party that its role may speak for, so nothing can be addressed to it. */
   readonly party: PartyId | null;

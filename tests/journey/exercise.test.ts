@@ -123,7 +123,7 @@ describe('[R153] an exercise has a journal of its own', () => {
     expect(kinds).not.toContain('afwijking-opened');
   });
 
-  test('files say in their name that they are of an exercise', async () => {
+  test('files say in their name and in each row that they are of an exercise', async () => {
     const stage = await Stage.open();
     await stage.begin();
     for (const path of ['register.csv', 'afwijkingen.csv', 'figures.csv']) {
@@ -135,6 +135,12 @@ describe('[R153] an exercise has a journal of its own', () => {
         `attachment; filename="oefening-1-${name}"`,
       ]);
       expect(real.headers.get('x-meldkamerbeeld-oefening')).toBe(null);
+      const rows = played.text
+        .replace(/^\uFEFF/, '')
+        .trimEnd()
+        .split('\r\n');
+      expect([rows[0]?.split(';')[0], real.text.includes('niet echt')]).toEqual(['niet echt', false]);
+      expect(rows.slice(1).filter((row: string) => !row.startsWith('OEFENING 1;'))).toEqual([]);
     }
   });
 

@@ -1654,6 +1654,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['server/picture/shift-routes.ts', '...problem.members, changes: changes.value', '...problem.members'],
   ],
   R153: [
+    ['server/http/attachment.ts', 'csvCell(mark)', "''"],
     ['shared/desk/exercising.ts', "role !== 'lms'", "role === 'meldkamer'"],
     ['shared/desk/exercising.ts', 'running !== null) return fail', 'running === null) return fail'],
     ['shared/desk/exercising.ts', 'lasts > LONGEST_EXERCISE', 'lasts > 2 * LONGEST_EXERCISE'],

@@ -79,6 +79,17 @@ describe('[R153] a screen of an exercise', () => {
       }),
   );
 
+  test.each(['console/handover', `register/report?year=${new Date().getFullYear()}`])(
+    'what is printed of /oefening/%s has the mark and the band',
+    (screen) =>
+      open({ path: `/oefening/${screen}` }, async (page) => {
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        await page.emulateMedia({ media: 'print' });
+        await band(page).waitFor();
+        expect(await page.locator('[data-exercise-mark]').isVisible()).toBe(true);
+      }),
+  );
+
   test('shows what was played, with who would be called as a receiver of the exercise', () =>
     open({ path: '/oefening/register/2026-0001' }, async (page) => {
       await page.getByText('Zeist').first().waitFor();

@@ -68,6 +68,16 @@ const SIZES = [
 
 const LANGUAGES = ['nl', 'en'] as const;
 
+test('[R153] what is made up says so in the title of a page, and in the name of a file and each row of it', () =>
+  look(browser, server, { role: 'lms', path: '/console' }, async (page) => {
+    await expect.poll(() => page.title()).toMatch(/^DEMO .*Meldtafel/);
+    const headers = { Authorization: `Bearer ${await server.key('lms')}` };
+    const file = await fetch(`${server.url}/api/v1/figures.csv`, { headers });
+    expect(file.headers.get('content-disposition')).toMatch(/filename="demonstratie-cijfers-/);
+    const [head, first] = (await file.text()).split('\r\n');
+    expect([head, first]).toEqual([expect.stringMatching(/^niet echt;/), expect.stringMatching(/^DEMONSTRATIE;/)]);
+  }));
+
 describe('the head', () => {
   test('stands in the same places when alarms come, are over, and sound: nothing below it moves from 960 px on', async () => {
     const calm = new Map<string, Head>();

@@ -9,7 +9,9 @@ import styles from './exercise-band.module.css';
 
 export function ExerciseMark({ isOnWall }: { readonly isOnWall: boolean }) {
   if (!IS_EXERCISE) return null;
-  return <div className={styles['mark']} aria-hidden="true" data-exercise-mark="" data-on-wall={isOnWall} />;
+  return (
+    <div className={styles['mark']} aria-hidden="true" data-exercise="" data-exercise-mark="" data-on-wall={isOnWall} />
+  );
 }
 
 /** Not on the wall, which has it among its own lines, large enough to read from afar. */
@@ -22,7 +24,7 @@ function Band() {
   const { exercise } = usePicture();
   const now = useServerNow();
   return (
-    <section className={styles['band']} aria-label={own.band.label} data-region="" tabIndex={-1}>
+    <section className={styles['band']} data-exercise="" aria-label={own.band.label} data-region="" tabIndex={-1}>
       <p>
         <strong>{exercise === undefined ? own.word : own.band.name(exercise.number, exercise.title)}</strong>{' '}
         {exercise === undefined

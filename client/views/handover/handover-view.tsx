@@ -67,6 +67,7 @@ export function HandoverView() {
           {last?.note == null ? null : own.lastNote(last.note)}
         </p>
         <p className={page['asOf']}>
+          {picture.synthetic ? <strong>{words.app.demo} · </strong> : null}
           {localMoment(now)} · {words.app.position(String(picture.at))}
         </p>
         <HandoverLists handover={handoverOf(picture, now)} now={now} />
