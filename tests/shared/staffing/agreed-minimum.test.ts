@@ -273,6 +273,13 @@ describe('[R148][A20] staffing to come', () => {
       }
     });
 
+    test('is called by an hour behind a shortage that ended before the planning did', () => {
+      const story = forecast(planned(on('21T09:00:00'), 11, 3), planned(on('21T20:00:00'), 13, 5));
+      for (const { id, version } of story.alarms('A20')) story.acknowledge(id, version);
+      next(story, ahead(story, 11, 3), planned(on('21T22:00:00'), 12, 5));
+      expect(isSeen(story)).toEqual([false]);
+    });
+
     test('is called by one that looks further ahead, by more that are missing, and by what begins anew', () => {
       const [further, more, anew] = [acknowledged(), acknowledged(), forecast(planned(on('21T09:00:00'), 24, 3))];
       next(further, ahead(further, 25, 3));
