@@ -1665,7 +1665,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['server/exercise/within-exercise.ts', '!meldkamers.includes(one)', 'false'],
     ['server/intake/intake.ts', 'place !== parts.places.real', 'place === null'],
     ['server/exercise-doors.ts', 'parts.runtime.now() >= open.exercise.until', 'false'],
-    ['server/http/attachment.ts', 'exercise === undefined ? fileName', 'exercise !== undefined ? fileName'],
+    ['server/http/attachment.ts', "mark === undefined ? ''", "mark !== undefined ? ''"],
     ['server/exercises.ts', 'if (this.#open?.exercise.number !== exercise.number)', 'if (this.#open === null)'],
   ],
   R142: [
