@@ -93,7 +93,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     limits: limits.record,
   });
   await recorder.start();
-  await openJournal(recorder, { epoch: journal.epoch, synthetic });
+  const isNewJournal = await openJournal(recorder, { epoch: journal.epoch, synthetic });
   const watch = new Watch({
     recorder,
     liveness,
@@ -135,7 +135,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       show(sockets);
       follow(recorder, following.signal, log, broken.resolve);
       await watch.start();
-      await adoptPolicy(recorder, policy);
+      await adoptPolicy(recorder, { policy, isNewJournal });
     },
     end: (keyId) => gateway?.end(keyId),
     hush: async () => {

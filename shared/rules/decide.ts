@@ -124,7 +124,7 @@ function decideAsked(picture: Picture, heard: Heard, intent: Intent, by: Actor, 
         transition(picture, [{ kind: 'journal-opened', epoch: intent.epoch, synthetic: intent.synthetic }], now),
       );
     case 'adopt-policy':
-      return accepted(withAlarms(picture, heard, adoption(picture, heard, intent.policy, now), now));
+      return accepted(withAlarms(picture, heard, adoption(picture, heard, intent, now), now));
     case 'reading':
       return decideReading(picture, heard, intent, by, now);
     case 'acknowledge':
@@ -402,12 +402,22 @@ function asideOutcome(alarm: Alarm, intent: Parameters<typeof decideAside>[1], b
   return endAside(alarm, intent.aside, intent.reason);
 }
 
+type Adopted = Extract<Intent, { readonly kind: 'adopt-policy' }>;
+
 /** A new minimum counts at once, not only from the next report on. R86: what was due by now was due under the policy of before. */
-function adoption(picture: Picture, heard: Heard, policy: Policy, now: Instant): readonly Fact[] {
-  const facts: readonly Fact[] = [...newlyMissed(picture, heard, now), { kind: 'policy-adopted', policy }];
+function adoption(picture: Picture, heard: Heard, { policy, isNewJournal }: Adopted, now: Instant): readonly Fact[] {
+  const adoptions = [...(isNewJournal ? [] : heldUntilNow(picture)), policy].map(
+    (one): Fact => ({ kind: 'policy-adopted', policy: one }),
+  );
+  const facts = [...newlyMissed(picture, heard, now), ...adoptions];
   const adopted = folded(picture, facts, now);
   const judged = relevelled(adopted, now);
   return [...facts, ...judged, ...relevelledByHand(folded(adopted, judged, now), now)];
+}
+
+/** R61: what came before the first adoption is judged by the policy that held then without being on record: it goes first. */
+function heldUntilNow({ policy, policySince }: Picture): readonly Policy[] {
+  return policySince === null ? [policy] : [];
 }
 
 /** R39: its alarms end with it, as far as they rested on what it said; that they were must still be seen. */

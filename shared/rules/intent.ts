@@ -37,7 +37,12 @@ export type ListeningAgain = {
 export type Intent =
   /** The first entry of a journal. */
   | { readonly kind: 'open'; readonly epoch: string; readonly synthetic: boolean }
-  | { readonly kind: 'adopt-policy'; readonly policy: Policy }
+  | {
+      readonly kind: 'adopt-policy';
+      readonly policy: Policy;
+      /** It holds from the opening on: nothing was judged by another. Absent: false. */
+      readonly isNewJournal?: boolean;
+    }
   /** `speaker`: whose key brought it; null when no key did. */
   | { readonly kind: 'reading'; readonly reading: Reading; readonly speaker: Speaker | null }
   | { readonly kind: 'acknowledge'; readonly alarm: AlarmId; readonly version: number; readonly note: string | null }

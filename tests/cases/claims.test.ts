@@ -2,6 +2,8 @@
 // moments are Dutch time. Unless a case says otherwise aanname is at Zeist from 10:00 to 12:00: 120 minutes.
 
 import { describe, expect, test } from 'vitest';
+import type { Entry } from '#shared/journal/facts.ts';
+import type { Policy } from '#shared/policy/policy.ts';
 import { expectSums, playing } from '../support/case.ts';
 import type { CaseServer } from '../support/case-server.ts';
 
@@ -250,6 +252,49 @@ describe('[R61] a mandate is held per function, place and moment', () => {
     );
     await back(play);
     await expectSums(play, UNCOVERED);
+  });
+
+  describe.each(['embedded', 'redis'] as const)('on the %s journal', (store) => {
+    const PILOT = { mandate: 'proef-rav', party: 'rav-09', capacity: 'proef', document: 'P 1' };
+    const withPilot = (usual: Policy): Policy => {
+      const { mandates } = usual.dossier;
+      const [first] = mandates;
+      if (first === undefined) throw new Error('no mandate in the policy');
+      const added = { ...first, id: 'proef-rav', kinds: ['pilot'] as const, party: 'responsible' as const };
+      const all = [...mandates, { ...added, to: 'anywhere' as const, basis: 'Proefregeling 2026' }];
+      return { ...usual, version: '2026-p', dossier: { ...usual.dossier, mandates: all } };
+    };
+    const adopted = async (play: CaseServer) => {
+      const { entries } = await play.ask<{ readonly entries: readonly Entry[] }>('/api/v1/journal?limit=5000');
+      return entries
+        .flatMap(({ facts }) => facts)
+        .flatMap((fact) => (fact.kind === 'policy-adopted' ? [fact.policy.version] : []));
+    };
+
+    test('the first policy file, at 10:30, adds a mandate: what was decided at 10:15 is not within it, what is decided at 11:00 is', async () => {
+      const play = await playing('2026-07-10T09:00+02:00', { store });
+      await play.say(AANNAME, 'MNL');
+      await play.at('2026-07-10T10:00+02:00');
+      await play.say(AANNAME, 'Zeist');
+      await play.at('2026-07-10T10:30+02:00');
+      await play.restart(withPilot);
+      await play.at('2026-07-10T11:00+02:00');
+      const about = { kind: 'pilot' };
+      const early = await play.decide(NUMBER, { ...PILOT, about, decidedAt: '2026-07-10T08:15:00Z' }, 'rav-09');
+      expect(early.decisions[0]?.functions).toEqual([{ function: AANNAME, outside: 'other-ground' }]);
+      expect(await play.a4(NUMBER)).toBe('active');
+      const late = await play.decide(NUMBER, { ...PILOT, about }, 'rav-09');
+      expect(late.decisions[1]?.functions).toEqual([{ function: AANNAME, outside: null }]);
+      await back(play);
+      expect(await adopted(play)).toEqual(['2026-1', '2026-p']);
+      const all = { covered: 60, coveredInTime: 60, byParty: 60, uncovered: 60 };
+      await expectSums(play, { figures: all, dossiers: { [NUMBER]: all } });
+    });
+
+    test('a policy file at the very first start is the first, by itself', async () => {
+      const play = await playing('2026-07-10T09:00+02:00', { store, policy: withPilot });
+      expect(await adopted(play)).toEqual(['2026-p']);
+    });
   });
 
   test('a mandate that policy gets at 11:00 counts from then on: 70 uncovered until LMS decides again at 11:10, 50 covered', async () => {

@@ -412,6 +412,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/policy/mandates.ts', 'chosen(one.party, concerned).includes(party)', 'true'],
     ['shared/policy/mandates.ts', 'own.filter(({ kinds }) => kinds.includes(about.kind))', 'own'],
     ['shared/policy/mandates.ts', 'since <= moment', 'since >= moment'],
+    ['shared/rules/decide.ts', 'policySince === null ? [policy] : []', '[]'],
+    ['shared/rules/decide.ts', 'isNewJournal ? [] : heldUntilNow(picture)', 'heldUntilNow(picture)'],
     ['shared/deviation/kind-place.ts', "to?.kind === 'elsewhere'", 'false'],
   ],
   R62: [
@@ -942,7 +944,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/missed-confirmations.ts', '(silentFrom(picture, claim.source) ?? now)', 'now'],
     ['shared/register/misses.ts', 'until === null || at < until', 'until === null'],
     ['shared/rules/missed-confirmations.ts', ': latest(dueAt, policySince)', ': dueAt'],
-    ['shared/rules/decide.ts', '...newlyMissed(picture, heard, now), {', '{'],
+    ['shared/rules/decide.ts', '...newlyMissed(picture, heard, now), ...adoptions', '...adoptions'],
     ['shared/register/misses.ts', 'if (at <= saidAt) return dueAt;', 'if (at <= saidAt) return null;'],
     ['shared/rules/decide.ts', 'alive.length === 0 ? [] : missedInSilence(picture, heard, reading, now)', '[]'],
     ['shared/picture/feed-facts.ts', ' || one.missed[source] !== undefined', ''],

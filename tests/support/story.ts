@@ -104,7 +104,7 @@ export class Story {
 
   constructor(policy?: Policy) {
     this.submit({ kind: 'open', epoch: 'story', synthetic: false });
-    if (policy !== undefined) this.submit({ kind: 'adopt-policy', policy });
+    if (policy !== undefined) this.submit({ kind: 'adopt-policy', policy, isNewJournal: true });
   }
 
   heard(): Heard {

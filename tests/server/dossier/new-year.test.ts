@@ -41,7 +41,7 @@ async function recorderAt(url: string, now: () => Instant): Promise<Recorder> {
   });
   await recorder.start();
   await openJournal(recorder, { epoch: journal.epoch, synthetic: false });
-  await adoptPolicy(recorder, DEFAULT_POLICY);
+  await adoptPolicy(recorder, { policy: DEFAULT_POLICY, isNewJournal: true });
   return recorder;
 }
 
