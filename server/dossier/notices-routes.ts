@@ -5,10 +5,11 @@ import { Router } from 'express';
 import { callsSince } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { decisionId, isAskedOf } from '#shared/deviation/cover.ts';
+import { isAskedOf } from '#shared/deviation/cover.ts';
 import type { Notice } from '#shared/deviation/dossier.ts';
 import { hostOf, receptionOf } from '#shared/deviation/receiving.ts';
 import type { DecisionInName, NoticesCount, OwnNotices, OwnReception } from '#shared/dossier/api-dossier.ts';
+import { reachOfDecisions } from '#shared/dossier/decision-reach.ts';
 import { climbedTo } from '#shared/ladder/climbed-to.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import type { Picture } from '#shared/picture/picture.ts';
@@ -99,7 +100,7 @@ function noticesTo(
     .map(({ one, notice }) => ({
       afwijking: apiAfwijking(picture, one, now),
       notice: NOTICE(notice),
-      ...(notice.about === 'claim' ? { decisions: inNameOf(one, party) } : {}),
+      ...(notice.about === 'claim' ? { decisions: inNameOf(picture, one, party, now) } : {}),
     }));
 }
 
@@ -109,12 +110,20 @@ function waitsOrCame({ course }: Afwijking, { received }: Notice): boolean {
 }
 
 /** R60: what asks to be confirmed or denied by this party, and what it answered. */
-function inNameOf({ number, dossier }: Afwijking, party: PartyId | null): readonly DecisionInName[] {
-  return (dossier?.decisions ?? []).flatMap((one, index) => {
+function inNameOf(
+  picture: Picture,
+  afwijking: Afwijking,
+  party: PartyId | null,
+  now: Instant,
+): readonly DecisionInName[] {
+  const { dossier } = afwijking;
+  return reachOfDecisions(picture, afwijking, now).flatMap(({ manner, isObjection, ...reach }, index) => {
+    const one = dossier?.decisions[index];
+    if (dossier === null || one === undefined) return [];
     const { outcome, told, about, mandate, document, log, decidedAt, conditions, by, answer } = DECISION(one);
-    const isOf = dossier !== null && (isAskedOf(dossier, party, index) || (answer !== null && one.party === party));
+    const isOf = isAskedOf(dossier, party, index) || (answer !== null && one.party === party);
     const said = { outcome, told, about, mandate, document, log, decidedAt, conditions, by };
-    return isOf ? [{ id: decisionId(number, index), ...said, answer: answer?.outcome ?? null }] : [];
+    return isOf ? [{ ...reach, ...said, answer: answer?.outcome ?? null }] : [];
   });
 }
 

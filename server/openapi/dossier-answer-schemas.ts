@@ -143,7 +143,10 @@ const decisionReach = z.object({
   functions: z.array(
     z.object({
       function: functionId,
-      outside: z.enum(OUTSIDE_MANDATE).nullable().describe('Why it is not within the mandate; null: it is.'),
+      outside: z
+        .enum(OUTSIDE_MANDATE)
+        .nullable()
+        .describe('Why it is not within the mandate; null: it is. Of a claim: if it were confirmed now.'),
       endedBy: z
         .object({
           number: afwijkingNumber.describe('The deviation in which it was refused.'),
@@ -279,7 +282,7 @@ export const ownNotices = z.object({
       afwijking,
       notice,
       decisions: z
-        .array(decisionInName)
+        .array(decisionInName.extend(decisionReach.pick({ isOver: true, functions: true }).shape))
         .exactOptional()
         .describe('Of a notice about a claim: what this party is asked to confirm or deny, and what it answered.'),
     }),

@@ -322,10 +322,10 @@ export type Pilots = {
 export type DecisionInName = Pick<
   Decision,
   'outcome' | 'told' | 'about' | 'mandate' | 'document' | 'log' | 'decidedAt' | 'conditions' | 'by'
-> & {
-  readonly id: string;
-  readonly answer: ClaimAnswer['outcome'] | null;
-};
+> &
+  Pick<DecisionReach, 'id' | 'isOver' | 'functions'> & {
+    readonly answer: ClaimAnswer['outcome'] | null;
+  };
 
 /** A notice to the caller's own party. */
 export type OwnNotice = {

@@ -54,26 +54,43 @@ export function reachOfDecisions(picture: Picture, afwijking: Afwijking, now: In
     id: decisionId(afwijking.number, index),
     manner: mannerOf(decision),
     isObjection: isObjection(decision),
-    ...(isOver(decision, now) ? { isOver: true } : {}),
-    functions: decision.about.functions.map((id) => reachOf(picture, afwijking, decision, id)),
+    ...(isOver(asConfirmed(decision, now)) ? { isOver: true } : {}),
+    functions: reachOf(picture, afwijking, decision, now),
   }));
 }
 
-/** What is said to have been decided, and nobody knows when, counts from its confirmation. */
-function isOver({ told, answer, about, decidedAt, by }: Decision, now: Instant): boolean {
-  const isAsked = told === 'announced' && answer === null;
-  const counted = decidedAt ?? (isAsked ? now : by.at);
-  return about.end !== null && about.end <= latest(counted, about.start);
+/** Of each function that it is about. Of a claim: what that would be if its party confirmed it now. */
+export function reachOf(
+  picture: Picture,
+  { meldkamer }: Afwijking,
+  decision: Decision,
+  now: Instant,
+): readonly FunctionReach[] {
+  const one = asConfirmed(decision, now);
+  const mandates = mandatesInForce(picture, momentOf(one));
+  return one.about.functions.map((id) => {
+    const outside = one.within?.includes(id) ? null : outsideMandate(mandates, one, meldkamer, id);
+    const refused = outside === null ? refusedSince(one, id, decidedAbout(picture, id)) : null;
+    return { function: id, outside, ...(refused === null ? {} : { endedBy: endedBy(refused) }) };
+  });
 }
 
-/** For a claim: what it would be if its party confirmed it. */
-function reachOf(picture: Picture, { meldkamer }: Afwijking, decision: Decision, id: FunctionId): FunctionReach {
-  if (decision.within?.includes(id)) {
-    const refused = refusedSince(decision, id, decidedAbout(picture, id));
-    return { function: id, outside: null, ...(refused === null ? {} : { endedBy: endedBy(refused) }) };
-  }
-  const mandates = mandatesInForce(picture, momentOf(decision));
-  return { function: id, outside: outsideMandate(mandates, decision, meldkamer, id) };
+/** R60: why a claim would cover nothing if its party confirmed it; null: it would cover something. */
+export function confirmsNothing({ isOver, functions }: Pick<DecisionReach, 'isOver' | 'functions'>) {
+  if (functions.every(({ outside }) => outside === 'unnamed')) return 'unnamed';
+  if (functions.every(({ outside }) => outside !== null)) return 'outside';
+  return isOver === true ? 'over' : null;
+}
+
+/** R60: a claim is judged anew when it is confirmed, and counts from then when nobody knows when it was decided. */
+function asConfirmed(decision: Decision, now: Instant): Decision {
+  const isAsked = decision.told === 'announced' && decision.answer === null;
+  return isAsked ? { ...decision, decidedAt: decision.decidedAt ?? now, within: null } : decision;
+}
+
+function isOver(decision: Decision): boolean {
+  const { start, end } = decision.about;
+  return end !== null && end <= latest(momentOf(decision), start);
 }
 
 function endedBy({ number, index, decision, from }: Refused): EndedBy {

@@ -6,7 +6,7 @@ import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { momentOf } from '#shared/deviation/cover.ts';
 import type { Mandate } from '#shared/policy/dossier-policy.ts';
-import { functionsWithin, type MandatesInForce, mandatesAt } from '#shared/policy/mandates.ts';
+import { functionsWithin, groundOf, type MandatesInForce, mandatesAt } from '#shared/policy/mandates.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { Picture } from './picture.ts';
 
@@ -25,10 +25,11 @@ export function withMandatesOf(
   return [...held, { since, mandates }];
 }
 
-/** R61: a decision that does not say for which functions it is within its mandate, with that; any other change as it is. */
+/** R61: a decision that does not say for which functions it is within its mandate, with that and its ground by name; any other change as it is. */
 export function resolved(picture: Picture, { meldkamer }: Afwijking, change: DossierChange): DossierChange {
   if (change.kind !== 'decided' || change.decision.within !== null) return change;
   const { decision } = change;
-  const within = functionsWithin(mandatesInForce(picture, momentOf(decision)), decision, meldkamer);
-  return { ...change, decision: { ...decision, within } };
+  const mandates = mandatesInForce(picture, momentOf(decision));
+  const named = decision.mandateId === null ? { ...decision, ...groundOf(mandates, decision.mandate) } : decision;
+  return { ...change, decision: { ...named, within: functionsWithin(mandates, named, meldkamer) } };
 }

@@ -62,10 +62,10 @@ export function mandatesAt(adopted: readonly MandatesInForce[], moment: Instant)
   return last?.mandates ?? null;
 }
 
-/** A mandate of policy by its id or by its exact basis; empty: the words are another ground. */
-export function mandatesNamed(mandates: readonly Mandate[], words: string): readonly Mandate[] {
-  const byId = mandates.filter(({ id }) => id === words);
-  return byId.length > 0 ? byId : mandates.filter(({ basis }) => basis === words);
+/** A ground as it is named: a mandate by its id has its basis for words; any other words stand as they are. */
+export function groundOf(mandates: readonly Mandate[], words: string | null): Pick<Decision, 'mandate' | 'mandateId'> {
+  const named = mandates.find(({ id }) => id === words);
+  return named === undefined ? { mandate: words, mandateId: null } : { mandate: named.basis, mandateId: named.id };
 }
 
 /**

@@ -16,7 +16,9 @@ import { NOTHING_STATED, type Statement } from '#shared/deviation/statement.ts';
 import type { AfwijkingReading, Reading } from '#shared/journal/reading.ts';
 import type { Location } from '#shared/location/location.ts';
 import { isDecided } from '#shared/picture/away.ts';
+import { mandatesInForce } from '#shared/picture/mandates-in-force.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
+import { groundOf } from '#shared/policy/mandates.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { claimNotice } from './decision-rules.ts';
@@ -77,7 +79,7 @@ export function decideAfwijking(picture: Picture, reading: AnnouncedReading, now
   }
   const by: RecordedBy = { role: 'feed', organisation: source, at: now };
   const taken = known ?? oldestObserved(picture, reading, now);
-  const told = toldBy(withWhatIsSeen(reading, taken), by);
+  const told = toldBy(picture, withWhatIsSeen(reading, taken), by);
   if (known !== undefined && saysTheSame(known, told)) return { facts: [], confirms: [observedAt] };
   const afwijking =
     taken ??
@@ -105,7 +107,7 @@ type Told = {
   readonly consultations: readonly Consultation[];
 };
 
-function toldBy({ announced, ...reading }: AnnouncedReading, by: RecordedBy): Told {
+function toldBy(picture: Picture, { announced, ...reading }: AnnouncedReading, by: RecordedBy): Told {
   const statement = { ...reading.statement, functions: [...new Set(reading.statement.functions)].sort() };
   const { decider, capacity, mandate, document, decidedAt } = announced;
   const { kind, functions, to, start, expectedEnd } = statement;
@@ -116,14 +118,13 @@ function toldBy({ announced, ...reading }: AnnouncedReading, by: RecordedBy): To
           outcome: 'allowed',
           party: decider,
           capacity,
-          mandate,
+          ...groundOf(mandatesInForce(picture, decidedAt ?? by.at), mandate),
           document,
           decidedAt,
           until: null,
           conditions: null,
-          mandateId: null,
           log: null,
-          // Nobody decided as long as this is only said, so nobody looks for a mandate.
+          // Nobody decided as long as this is only said, so nobody looks whether the party holds that mandate.
           recognised: null,
           within: null,
           about: { kind, functions, to, start, end: expectedEnd, repeated: false },
@@ -147,7 +148,10 @@ function saysTheSame(known: Afwijking, told: Told): boolean {
   const announced = known.dossier?.decisions.findLast((one) => one.told === 'announced') ?? null;
   const said = (decision: Decision | null): string =>
     JSON.stringify(
-      decision && [decision.party, decision.capacity, decision.mandate, decision.document, decision.decidedAt],
+      decision && [
+        ...[decision.party, decision.capacity, decision.mandateId ?? decision.mandate],
+        ...[decision.document, decision.decidedAt],
+      ],
     );
   const parties = (list: readonly Consultation[]): string => JSON.stringify(list.map(({ party }) => party));
   const consulted = known.dossier?.consultations.filter(({ by }) => by.role === 'feed') ?? [];

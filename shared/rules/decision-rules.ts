@@ -13,7 +13,7 @@ import { beganAt } from '#shared/deviation/span.ts';
 import { statedAt } from '#shared/deviation/stated.ts';
 import { mandatesInForce } from '#shared/picture/mandates-in-force.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import { functionsWithin, mandateHolders, mandatesNamed, outsideMandate } from '#shared/policy/mandates.ts';
+import { functionsWithin, groundOf, mandateHolders, outsideMandate } from '#shared/policy/mandates.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { isPartyId, type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import type { Refusal } from './intent.ts';
@@ -160,14 +160,11 @@ function decidedBefore(picture: Picture, { dossier }: Afwijking, id: FunctionId,
 function wordsOf(picture: Picture, { meldkamer }: Afwijking, asked: Asked, decidedAt: Instant): DecisionWords {
   const { outcome, party, ...said } = asked;
   const mandates = mandatesInForce(picture, decidedAt);
-  const [named] = said.mandate === null ? [] : mandatesNamed(mandates, said.mandate);
-  const isWhole = named !== undefined && named.id === said.mandate;
-  const mandate = isWhole ? named.basis : said.mandate;
-  const ground = { ...asked, mandate, mandateId: isWhole ? named.id : null };
-  const within = functionsWithin(mandates, ground, meldkamer);
-  const recognised = party === null || !isPartyId(party) ? null : within.length > 0;
   // By its basis it may be one of several that are worded alike; then it is named by those words.
-  return { ...said, mandate, mandateId: isWhole ? named.id : null, recognised, within };
+  const ground = groundOf(mandates, said.mandate);
+  const within = functionsWithin(mandates, { ...asked, ...ground }, meldkamer);
+  const recognised = party === null || !isPartyId(party) ? null : within.length > 0;
+  return { ...said, ...ground, recognised, within };
 }
 
 /** A mandate of policy that belongs to others is refused; a refusal without a mandate is an objection and is recorded. */
@@ -236,7 +233,8 @@ function prolongedBy(afwijking: Afwijking, change: DossierChange, now: Instant):
 /** What was claimed is now what the party itself recorded, with nothing added to it. */
 function takenOver(picture: Picture, afwijking: Afwijking, claim: Decision, by: RecordedBy): DossierChange {
   const { told, answer, earlier, by: claimedBy, recognised, within, mandateId, ...asked } = claim;
-  const words = wordsOf(picture, afwijking, asked, claim.decidedAt ?? by.at);
+  const named = { ...asked, mandate: mandateId ?? asked.mandate };
+  const words = wordsOf(picture, afwijking, named, claim.decidedAt ?? by.at);
   const { outcome, party } = claim;
   return {
     kind: 'decided',

@@ -2,6 +2,8 @@
 // moments are Dutch time. Unless a case says otherwise aanname is at Zeist from 10:00 to 12:00: 120 minutes.
 
 import { describe, expect, test } from 'vitest';
+import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
+import { confirmsNothing } from '#shared/dossier/decision-reach.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import { expectSums, playing } from '../support/case.ts';
@@ -59,6 +61,38 @@ describe('[R60] what a feed says of who decided', () => {
     decider: 'SMB',
     mandate: 'Procedure tijdelijke wijziging werkwijze (SMB/BMB)',
   };
+
+  /** What dossier and notice say beforehand of what the claim would cover. */
+  async function beforehand(play: CaseServer) {
+    const { decisions, dossier } = await play.dossier(NUMBER, 'smb');
+    const { notices } = await play.ask<OwnNotices>('/api/v1/notices', 'smb');
+    const [claim] = decisions;
+    expect(notices.flatMap((one) => one.decisions ?? []).map(({ functions }) => functions)).toEqual([claim?.functions]);
+    const outside = claim?.functions.map((one) => one.outside);
+    return { outside, nothing: claim && confirmsNothing(claim), mandate: dossier.decisions[0]?.mandate };
+  }
+
+  const GROUNDS = [
+    ['its basis', BY_SMB.mandate, { outside: [null], nothing: null, mandate: BY_SMB.mandate }],
+    ['its id', 'werkwijze-smb', { outside: [null], nothing: null, mandate: BY_SMB.mandate }],
+    ['other words', 'op gezag', { outside: ['other-ground'], nothing: 'outside', mandate: 'op gezag' }],
+    ['nothing', null, { outside: ['unnamed'], nothing: 'unnamed', mandate: null }],
+  ] as const;
+  test.each(GROUNDS)(
+    'on a mandate named by %s: says beforehand what confirming covers, and that is so',
+    async (_, mandate, said) => {
+      const play = await home();
+      const told = { ...BY_SMB, decidedAt: '2026-07-10T06:40:00Z', mandate };
+      await play.announce('MNL', 'MNL-1', told);
+      const { afwijking } = await play.dossier(NUMBER);
+      await play.announce('MNL', 'MNL-1', told);
+      expect((await play.dossier(NUMBER)).afwijking.version).toBe(afwijking.version);
+      expect(await beforehand(play)).toEqual(said);
+      await play.step(NUMBER, 'confirmations', { decision: `${NUMBER}-b1` }, 'smb');
+      const { decisions } = await play.dossier(NUMBER);
+      expect(decisions[1]?.functions.map(({ outside }) => outside)).toEqual(said.outside);
+    },
+  );
 
   async function claimed(decidedAt: string | null): Promise<CaseServer> {
     const play = await home();

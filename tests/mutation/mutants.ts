@@ -399,7 +399,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/deviation/cover.ts', 'spans.filter(({ to }) => sameLocation(to, place))', 'spans'],
   ],
   R60: [
-    ['shared/dossier/decision-reach.ts', 'isAsked ? now : by.at', 'by.at'],
+    ['shared/rules/announcement-rules.ts', 'decidedAt ?? by.at), mandate', 'decidedAt ?? by.at), null'],
+    ['shared/rules/announcement-rules.ts', 'decision.mandateId ?? decision.mandate', 'decision.mandate'],
+    ['shared/dossier/decision-reach.ts', "outside === 'unnamed'", "outside !== 'unnamed'"],
+    ['shared/dossier/decision-reach.ts', 'decision.decidedAt ?? now', 'decision.decidedAt'],
     ['shared/deviation/cover.ts', " || answer?.outcome === 'denied'", ''],
     ['shared/deviation/cover.ts', 'if (document === null && log === null) return null;', ''],
     ['server/dossier/notices-routes.ts', "notice.about === 'claim' ?", "notice.about !== 'claim' ?"],

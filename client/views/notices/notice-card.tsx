@@ -3,11 +3,14 @@
 import { useId } from 'react';
 import type { Instant } from '#shared/base/time.ts';
 import type { DecisionInName, OwnNotice } from '#shared/dossier/api-dossier.ts';
+import { confirmsNothing } from '#shared/dossier/decision-reach.ts';
+import { policyText } from '#shared/words/naming.ts';
 import { apiPlaceText } from '../../i18n/api-place.ts';
 import { decisionSubject } from '../../i18n/decision-subject.ts';
 import { functionsByPost } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';
+import { reachLines } from '../../i18n/reach-lines.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Link } from '../../parts/header/navigation.tsx';
 import { stepHref } from '../../parts/header/step-address.ts';
@@ -111,7 +114,7 @@ function InName({ decision: one }: { readonly decision: DecisionInName }) {
       <dt>{dossier.decision.about}</dt>
       <dd>{decisionSubject(i18n, one.about)}</dd>
       <dt>{field.mandate.label}</dt>
-      <dd>{mandate ?? <Unknown />}</dd>
+      <dd>{mandate === null ? <Unknown /> : policyText(words, mandate)}</dd>
       {how === 'spoken' ? null : (
         <>
           <dt>{field.document.label}</dt>
@@ -132,6 +135,28 @@ function InName({ decision: one }: { readonly decision: DecisionInName }) {
           <dd>{conditions}</dd>
         </>
       )}
+      {told === 'announced' && answer === null ? <IfConfirmed decision={one} /> : null}
+    </>
+  );
+}
+
+/** R60: what it would cover, which the party must know before it answers. */
+function IfConfirmed({ decision: one }: { readonly decision: DecisionInName }) {
+  const i18n = useI18n();
+  const { decision, form } = i18n.words.dossier;
+  const nothing = confirmsNothing(one);
+  const lines = nothing === 'unnamed' ? [] : reachLines(i18n, one.functions);
+  return (
+    <>
+      <dt>{decision.ifConfirmed}</dt>
+      {nothing === null ? null : (
+        <dd>
+          <Unknown>{form.confirmsNothing[nothing]}</Unknown>
+        </dd>
+      )}
+      {lines.map(({ key, text, isInside }) => (
+        <dd key={key}>{isInside ? text : <Unknown>{text}</Unknown>}</dd>
+      ))}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { type DecidedAbout, decidedAbout } from '#shared/deviation/deciding.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
 import { mandatesInForce } from '#shared/picture/mandates-in-force.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
-import { chosen, mandatesNamed } from '#shared/policy/mandates.ts';
+import { chosen } from '#shared/policy/mandates.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { isPartyId, partyOfActor } from '#shared/reference/parties.ts';
 import { decision, decisionsOf, type Told, tellDecisions, tellSpread } from '../../support/arbitrary-decisions.ts';
@@ -224,12 +224,10 @@ describe('[TC6] what is covered was decided by a known party that held a mandate
     const isItself = partyOfActor(by) === party;
     if (!isItself && !(by.role === 'lms' && (document !== null || log !== null))) return false;
     if ((decidedAt ?? by.at) > at) return false;
-    const named = mandatesNamed(
-      mandatesInForce(picture, decidedAt ?? by.at),
-      decision.mandateId ?? decision.mandate ?? '',
-    );
-    return named.some(
+    const words = decision.mandateId ?? decision.mandate;
+    return mandatesInForce(picture, decidedAt ?? by.at).some(
       (one) =>
+        (one.id === words || one.basis === words) &&
         one.kinds.includes(about.kind) &&
         chosen(one.party, { functions: [id], meldkamer }).includes(party) &&
         (one.to === 'anywhere' || about.to?.kind === 'meldkamer'),

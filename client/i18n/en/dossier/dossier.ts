@@ -232,6 +232,7 @@ export const dossier: DossierWords = {
       confirmed: 'nothing: the decision that the named party confirmed stands apart, with what it covers',
       denied: 'nothing: the party that is named denies this decision',
     },
+    ifConfirmed: 'If the named party confirms',
     deniedCovers: 'nothing: the party that is named denies this decision',
     inside: (functions) => `within the mandate: ${functions}`,
     endedBy: (functions, party, from, number, id) =>
@@ -527,8 +528,11 @@ export const dossier: DossierWords = {
     cancel: 'Close without recording',
     kept: 'What you fill in stays when you close this form, as long as this page is open.',
     changed: 'The dossier has changed since you opened this form',
-    coversNothing:
-      'Nobody said when this was decided: it counts from your confirmation, and its end has passed already. Confirming covers nothing. If you know when you decided this, deny it and record your decision with that moment.',
+    confirmsNothing: {
+      over: 'Nobody said when this was decided: it counts from your confirmation, and its end has passed already. Confirming covers nothing. If you know when you decided this, deny it and record your decision with that moment.',
+      unnamed: 'Mandate unknown: confirming covers nothing. Deny this, and record yourself what you decided.',
+      outside: 'Confirming covers nothing: no function is within a mandate of your organisation that is named here.',
+    },
     wouldCover: 'What this decision would cover by the policy of now:',
     changedExplain: 'What you filled in is still there. Look at the changes, then record on the new state.',
     changedContinue: 'Seen: go on with the new state',

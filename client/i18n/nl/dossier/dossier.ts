@@ -277,6 +277,7 @@ export const dossier = {
       confirmed: 'niets: het besluit dat de genoemde partij bevestigde staat apart, met wat dat dekt',
       denied: 'niets: de genoemde partij ontkent dit besluit',
     },
+    ifConfirmed: 'Als de genoemde partij bevestigt',
     deniedCovers: 'niets: de genoemde partij ontkent dit besluit',
     inside: (functions: string) => `binnen het mandaat: ${functions}`,
     endedBy: (functions: string, party: string, from: string, number: string, id: string) =>
@@ -542,8 +543,11 @@ export const dossier = {
     cancel: 'Sluiten zonder vastleggen',
     kept: 'Wat u invult blijft staan als u dit formulier sluit, zolang deze bladzijde open is.',
     changed: 'Het dossier is gewijzigd sinds u dit formulier opende',
-    coversNothing:
-      'Niemand zei wanneer dit is besloten: het telt vanaf uw bevestiging, en het einde ervan is al voorbij. Bevestigen dekt niets. Weet u wanneer u dit besloot, ontken dit dan en leg uw besluit met dat moment vast.',
+    confirmsNothing: {
+      over: 'Niemand zei wanneer dit is besloten: het telt vanaf uw bevestiging, en het einde ervan is al voorbij. Bevestigen dekt niets. Weet u wanneer u dit besloot, ontken dit dan en leg uw besluit met dat moment vast.',
+      unnamed: 'Mandaat onbekend: bevestigen dekt niets. Ontken dit, en leg zelf vast wat u besloot.',
+      outside: 'Bevestigen dekt niets: geen functie valt binnen een mandaat van uw organisatie dat hier is genoemd.',
+    },
     wouldCover: 'Wat dit besluit volgens het beleid van nu zou dekken:',
     changedExplain: 'Wat u invulde staat er nog. Bekijk de wijzigingen en leg daarna vast op de nieuwe stand.',
     changedContinue: 'Gezien: ga verder met de nieuwe stand',

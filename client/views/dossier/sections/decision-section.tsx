@@ -127,7 +127,7 @@ export function OneDecision({ decision: one, reach, isLast, lacking }: OneDecisi
         {one.capacity}
       </Answer>
       <Answer label={field.mandate.label} {...at('mandate')}>
-        {one.mandate}
+        {one.mandate === null ? null : policyText(words, one.mandate)}
       </Answer>
       <Answer label={decision.recognised} {...at('mandate-unchecked')}>
         {isNamed === 'yes' ? recognised.yes : <Unknown>{notNamed}</Unknown>}
@@ -203,9 +203,17 @@ function Covers({ decision: one, reach }: CoversProps) {
     const claimed = decision.claimCovers[one.answer?.outcome ?? 'open'];
     const nothing = one.told === 'announced' ? claimed : decision.coversNothing;
     return (
-      <Answer label={decision.covers}>
-        <Unknown>{one.answer?.outcome === 'denied' ? decision.deniedCovers : nothing}</Unknown>
-      </Answer>
+      <>
+        <Answer label={decision.covers}>
+          <Unknown>{one.answer?.outcome === 'denied' ? decision.deniedCovers : nothing}</Unknown>
+        </Answer>
+        {one.told === 'announced' && one.answer === null ? (
+          <Answer label={decision.ifConfirmed}>
+            {reach.isOver === undefined ? null : <Unknown>{decision.isOver}</Unknown>}
+            <FunctionReaches functions={reach.functions} />
+          </Answer>
+        ) : null}
+      </>
     );
   }
   return (

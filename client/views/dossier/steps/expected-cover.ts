@@ -7,7 +7,7 @@ import { statedAt } from '#shared/deviation/stated.ts';
 import type { AfwijkingKind } from '#shared/deviation/statement.ts';
 import type { FunctionReach } from '#shared/dossier/decision-reach.ts';
 import type { Location } from '#shared/location/location.ts';
-import { mandatesNamed, outsideMandate } from '#shared/policy/mandates.ts';
+import { groundOf, outsideMandate } from '#shared/policy/mandates.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { readDraft } from '../../../form/draft.ts';
@@ -34,13 +34,10 @@ export function expectedCover(about: About, draft: Draft): readonly FunctionReac
   const { outcome, party, mandate, decidedAt, about: said } = read.body as unknown as Body;
   const { detail } = about;
   const stated = statedAt({ ...detail.statement, statedBefore: detail.statedBefore }, decidedAt ?? detail.asOf);
-  const [named] = mandate === null ? [] : mandatesNamed(detail.mandates, mandate);
-  const mandateId = named !== undefined && named.id === mandate ? named.id : null;
   const ground = {
     outcome,
     party,
-    mandate,
-    mandateId,
+    ...groundOf(detail.mandates, mandate),
     about: { kind: said?.kind ?? detail.statement.kind, to: placeOf(said?.to ?? null) ?? stated.to },
   };
   const functions = said?.functions ?? stated.functions;

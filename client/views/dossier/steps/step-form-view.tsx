@@ -1,6 +1,7 @@
 // One form for every step: what is wrong on top, each problem at its field, and what changed meanwhile beside what was typed.
 
 import { useEffect, useId, useRef } from 'react';
+import { confirmsNothing } from '#shared/dossier/decision-reach.ts';
 import type { OpenPoint } from '#shared/rules/open-points.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 import { countText } from '#shared/words/count-text.ts';
@@ -41,6 +42,7 @@ export function StepFormView({ kind, about, typed, onTyped, onClose, again }: St
     onDone: onClose,
     again,
   });
+  const nothing = kind === 'confirm-claim' ? whyNothing(about, form.draft) : null;
   const expected = kind === 'decide' ? expectedCover(about, form.draft) : null;
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
@@ -63,7 +65,7 @@ export function StepFormView({ kind, about, typed, onTyped, onClose, again }: St
       </h3>
       <p>{kind === 'receive' && about.role !== 'lms' ? dossier.steps.receiving.note : dossier.steps.note[kind]}</p>
       {kind === 'start' ? <Unapproved afwijking={about.detail.afwijking} /> : null}
-      {isOverWhenConfirmed(kind, about, form.draft) ? <p role="status">{dossier.form.coversNothing}</p> : null}
+      {nothing === null ? null : <p role="status">{dossier.form.confirmsNothing[nothing]}</p>}
       {kind === 'close' || kind === 'withdraw' ? <StillOpen points={about.detail.afwijking.openPoints} /> : null}
       <PrivacyNote form={form.id} fields={fields} />
       {isOutdated ? <ChangesNotice detail={about.detail} seen={seen} onAccept={accept} /> : null}
@@ -92,9 +94,10 @@ export function StepFormView({ kind, about, typed, onTyped, onClose, again }: St
   );
 }
 
-/** R60: what is confirmed of which nobody knows when it was decided counts from now, and its end has passed. */
-function isOverWhenConfirmed(kind: StepKind, { detail }: About, { decision }: Draft): boolean {
-  return kind === 'confirm-claim' && detail.decisions.some(({ id, isOver }) => id === decision && isOver === true);
+/** R60: why what is confirmed would cover nothing. */
+function whyNothing({ detail }: About, { decision }: Draft) {
+  const claim = detail.decisions.find(({ id }) => id === decision);
+  return claim === undefined ? null : confirmsNothing(claim);
 }
 
 /** What is confirmed or denied, as it stands: who said it, about what, and what it covers or would cover. */
