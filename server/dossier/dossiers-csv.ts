@@ -110,7 +110,8 @@ export function dossiersCsv(
 }
 
 /** `deels`: a decision covers some of its functions and not the others. */
-function decidedText({ decided, undecided }: DossierLine): string | null {
+function decidedText({ decided, undecided, asksNoDecision }: DossierLine): string | null {
+  if (asksNoDecision === true) return domain.asksNoDecision;
   if (decided === undefined) return null;
   if (decided) return 'ja';
   return undecided === undefined ? 'nee' : 'deels';

@@ -288,8 +288,12 @@ export const afwijking = z.object({
     .boolean()
     .exactOptional()
     .describe(
-      'All of its functions that are away now are covered now by a decision within the mandate of its party. Of a deviation that is over, in the picture and in a replay: they were when it ended; in the list, the file and the dossier: none of its time is uncovered.',
+      'All of its functions that are away now are covered now by a decision within the mandate of its party. Of a deviation that is over, in the picture and in a replay: they were when it ended; in the list, the file and the dossier: none of its time is uncovered. Absent where nobody has to decide.',
     ),
+  asksNoDecision: z
+    .literal(true)
+    .exactOptional()
+    .describe('A storing or onderhoud of which no function was away, nor is to go: nobody has to decide about it.'),
   undecided: z
     .array(z.string())
     .exactOptional()

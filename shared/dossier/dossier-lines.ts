@@ -11,7 +11,7 @@ import { spanOf } from '#shared/deviation/span.ts';
 import { type AfwijkingKind, ANSWERS, type AnswerName, type Origin, STATEMENT } from '#shared/deviation/statement.ts';
 import { type AfwijkingStatus, afwijkingStatus } from '#shared/deviation/status.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
-import { isDecided } from '#shared/picture/away.ts';
+import { asksNoDecision, isDecided } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { type Discipline, type FunctionId, isPlannedCare, parseFunction } from '#shared/reference/functions.ts';
 import { type MeldkamerId, meldkamerOf, regionOf } from '#shared/reference/meldkamers.ts';
@@ -152,8 +152,11 @@ function passes(one: Afwijking, filter: DossierFilter, known: Known): boolean {
   );
 }
 
-function isWhollyDecided(one: Afwijking, { picture, ledger, now }: Known): boolean {
-  return isDecided(picture, asKnown(one, ledger), now) && uncoveredOnceOver(one, stretchesOf(one, ledger)).length === 0;
+/** R66: null where nobody has to decide. */
+function isWhollyDecided(one: Afwijking, { picture, ledger, now }: Known): boolean | null {
+  const known = asKnown(one, ledger);
+  if (asksNoDecision(picture, known, now)) return null;
+  return isDecided(picture, known, now) && uncoveredOnceOver(one, stretchesOf(one, ledger)).length === 0;
 }
 
 function isWithin(one: Afwijking, from: Instant | null, to: Instant | null): boolean {

@@ -6,18 +6,15 @@ import { type Window, windowsOf } from '#shared/deviation/belonging.ts';
 import { climbedFor } from '#shared/deviation/climbed-for.ts';
 import { allows, counts, momentOf } from '#shared/deviation/cover.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
+import { DISTURBANCES, takesNothingAway } from '#shared/deviation/kind-place.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { everNamed, piecesOf } from '#shared/deviation/stated.ts';
-import type { AfwijkingKind } from '#shared/deviation/statement.ts';
 import { isPlannedCare, urgentAmong } from '#shared/reference/functions.ts';
 import { cutTo, type Stretch } from './account.ts';
 import { isAbsent } from './accounted.ts';
 import type { DecisionFigure, DisturbanceFigure } from './api-dossier.ts';
 import { type Ledger, stretchesOf } from './ledger.ts';
-
-/** Kinds that can last while every function is at home. */
-const DISTURBANCES: readonly AfwijkingKind[] = ['storing', 'onderhoud'];
 
 /** R96: those that are counted, and by the number of one those that have gone up in it: what was decided in these is counted there. */
 export type Counted = {
@@ -55,9 +52,7 @@ export function undecided({ during, goneUp }: Counted, ledger: Ledger): readonly
     const own = [one, ...(goneUp.get(one.number) ?? [])].flatMap((each) => decisionsAbout(each, ledger));
     const isDecided = own.length > 0 || isCoveredOnce(one, ledger);
     return (
-      !isDecided &&
-      urgentAmong(everNamed(one)).length > 0 &&
-      !(DISTURBANCES.includes(one.kind) && firstAbsence(one, ledger) === null)
+      !isDecided && urgentAmong(everNamed(one)).length > 0 && !takesNothingAway(one, firstAbsence(one, ledger) !== null)
     );
   });
 }

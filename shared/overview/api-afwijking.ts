@@ -11,7 +11,7 @@ import { approvalsOf } from '#shared/deviation/pilot-approvals.ts';
 import { LISTED } from '#shared/deviation/statement.ts';
 import { afwijkingStatus } from '#shared/deviation/status.ts';
 import type { Location } from '#shared/location/location.ts';
-import { isDecided, partlyUndecided, uncoveredIn } from '#shared/picture/away.ts';
+import { asksNoDecision, isDecided, partlyUndecided, uncoveredIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { passedEnd } from '#shared/rules/passed-end.ts';
 import type { ApiAfwijking, ApiClaimed, ApiDecision, ApiPlaceOf } from './api-shapes.ts';
@@ -49,7 +49,7 @@ export function apiAfwijking(picture: Picture, afwijking: Afwijking, now: Instan
       document: decision?.document ?? null,
       consulted: dossier?.consultations.map(({ party }) => party) ?? null,
       claimed: dossier === null ? null : apiClaimed(dossier),
-      decided: dossier === null ? null : isDecided(picture, afwijking, now),
+      ...(dossier === null ? {} : decidedIn(picture, afwijking, now)),
       undecided: dossier === null ? null : someOf(partlyUndecided(picture, afwijking, now)),
       spoken: decision === null ? null : mannerOf(decision) === 'spoken',
       uncovered: dossier === null ? null : uncoveredIn(picture, afwijking, now),
@@ -63,6 +63,13 @@ export function apiAfwijking(picture: Picture, afwijking: Afwijking, now: Instan
     reportedAt: afwijking.reportedAt,
     announcedAt: afwijking.announcedAt,
   };
+}
+
+/** R66: where nobody has to decide nothing is decided or undecided. */
+function decidedIn(picture: Picture, afwijking: Afwijking, now: Instant) {
+  return asksNoDecision(picture, afwijking, now)
+    ? { asksNoDecision: true as const }
+    : { decided: isDecided(picture, afwijking, now) };
 }
 
 function someOf<T>(list: readonly T[]): readonly T[] | null {

@@ -231,8 +231,10 @@ export type ApiAfwijking = ListedAnswers & {
   readonly consulted?: readonly string[];
   /** What is said to have been decided, which is no decision and covers nothing. */
   readonly claimed?: ApiClaimed;
-  /** All of its functions that are away now are covered now. Absent for a reader who may not know. */
+  /** All of its functions that are away now are covered now. Absent for a reader who may not know, and where nobody has to decide. */
   readonly decided?: boolean;
+  /** R66: a storing or onderhoud that takes nothing away. */
+  readonly asksNoDecision?: true;
   /** Decided in part: those that no decision covers, while one covers others. Absent where it covers all or none. */
   readonly undecided?: readonly string[];
   /** The decision that stands was noted by LMS as spoken, and its party did not answer yet. */

@@ -9,6 +9,9 @@ import { hasAllOf, ownerNow } from '#shared/deviation/belonging.ts';
 import { EMPTY_MAP, perMap, valuesNaming } from '#shared/deviation/chunked-map.ts';
 import { type Away, coverSpans, uncoveredAt, uncoveredNow } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
+import { takesNothingAway } from '#shared/deviation/kind-place.ts';
+import { spanOf } from '#shared/deviation/span.ts';
+import type { Absence } from '#shared/location/absences.ts';
 import { type FunctionId, parseFunction, type TrackedFunction, urgentAmong } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { functionState, owningDeviationAt, type Picture } from './picture.ts';
@@ -235,7 +238,7 @@ export function absencesIn(
   afwijking: Afwijking,
   now: Instant,
   isUncovered: boolean,
-): readonly Absence[] {
+): readonly AbsenceNow[] {
   const away = awayIn(picture, afwijking, now);
   const uncovered = isUncovered ? uncoveredOf(picture, afwijking, away, now) : null;
   return away
@@ -243,12 +246,12 @@ export function absencesIn(
     .map((one) => sinceWhen(picture, afwijking, one, now));
 }
 
-type Absence = Away & { readonly since: string };
+type AbsenceNow = Away & { readonly since: string };
 
 /** Of one picture at one moment each is another object; its alarms ask the same of it. */
-const absences = new WeakMap<Away, Absence>();
+const absences = new WeakMap<Away, AbsenceNow>();
 
-function sinceWhen(picture: Picture, afwijking: Afwijking, away: Away, now: Instant): Absence {
+function sinceWhen(picture: Picture, afwijking: Afwijking, away: Away, now: Instant): AbsenceNow {
   const known = absences.get(away);
   if (known !== undefined) return known;
   const since = `${away.returnedAt ?? ''} ${lastCovered(picture, afwijking, away, now) ?? ''}`;
@@ -323,6 +326,20 @@ const endsOf = perMap((map, id) =>
     .flatMap(({ course }) => course.endedAt ?? [])
     .sort(),
 );
+
+/** R66: nobody has to decide about it, as it is known now. */
+export function asksNoDecision(picture: Picture, afwijking: Afwijking, now: Instant): boolean {
+  return takesNothingAway(afwijking, false) && !wasAwayIn(picture, afwijking, now);
+}
+
+function wasAwayIn(picture: Picture, afwijking: Afwijking, now: Instant): boolean {
+  const { from, until } = spanOf(afwijking);
+  const isDuring = (one: Absence): boolean => one.from < (until ?? now) && (one.until === null || from < one.until);
+  const hasBeenAway = urgentAmong(afwijking.functions).some((id) => picture.absences?.[id]?.some(isDuring));
+  // Who is not told of absences is told of the ladder that was climbed for one.
+  const wasClimbed = (afwijking.dossier?.ladder ?? null) !== null;
+  return hasBeenAway || wasClimbed || awayIn(picture, afwijking, now).length > 0;
+}
 
 /** R64: is none of them undecided? */
 export function isDecided(picture: Picture, afwijking: Afwijking, now: Instant): boolean {

@@ -5,7 +5,7 @@ import { type Afwijking, isActive, stageOf } from '#shared/deviation/afwijking.t
 import { standingFor, wasDecided } from '#shared/deviation/cover.ts';
 import type { Decision, Dossier } from '#shared/deviation/dossier.ts';
 import { hostOf } from '#shared/deviation/receiving.ts';
-import { takenInBy, uncoveredIn } from '#shared/picture/away.ts';
+import { asksNoDecision, takenInBy, uncoveredIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { mandateHolders } from '#shared/policy/mandates.ts';
 import { involvedIn } from '#shared/policy/who-is-called.ts';
@@ -105,7 +105,8 @@ export function nextStep(picture: Picture, afwijking: Afwijking, now: Instant): 
   // A decision that does not count decided nothing, and a claim is none.
   // Who has to do what is asked in the one that has its absence.
   if (takenInBy(picture, afwijking, now) !== null) return null;
-  if (isUndecided(afwijking, dossier) || uncoveredIn(picture, afwijking, now).length > 0) {
+  const asks = !asksNoDecision(picture, afwijking, now) && isUndecided(afwijking, dossier);
+  if (asks || uncoveredIn(picture, afwijking, now).length > 0) {
     if (dossier.assessment === null && !isActive(afwijking)) return { kind: 'assess', parties: lms };
     return {
       kind: 'decide',

@@ -18,7 +18,7 @@ import { type DecidedAbout, decidedAbout } from '#shared/deviation/deciding.ts';
 import { approvalsOf } from '#shared/deviation/pilot-approvals.ts';
 import { notCarried, receptionOf } from '#shared/deviation/receiving.ts';
 import { ANSWERS, type AnswerName, answerOf, answersBetween, type STATEMENT } from '#shared/deviation/statement.ts';
-import { goneUpFrom, goneUpIn, isOutsideTheTen, undecidedIn } from '#shared/picture/away.ts';
+import { asksNoDecision, goneUpFrom, goneUpIn, isOutsideTheTen, undecidedIn } from '#shared/picture/away.ts';
 import { missingGuarantees, noticesIn } from '#shared/picture/open-terms.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
@@ -139,7 +139,9 @@ export function decidedElsewhere(
   const isOpen = (id: FunctionId): boolean =>
     standingFor(dossier, [id]).every((one) => allows(one) && refusedSince(one, id, about(id)) === null);
   return {
-    decision: functions.length === 0 || undecidedIn(picture, afwijking, now).some(isOpen),
+    decision:
+      !asksNoDecision(picture, afwijking, now) &&
+      (functions.length === 0 || undecidedIn(picture, afwijking, now).some(isOpen)),
     contradiction: isContradicted(afwijking, about),
   };
 }

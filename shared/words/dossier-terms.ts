@@ -209,6 +209,7 @@ export const dossierTerms = {
   afwijking: (number: Afwijking['number'] | string) => `Afwijking ${number}`,
   unknown: 'onbekend',
   noDecision: 'geen besluit',
+  asksNoDecision: 'vraagt geen besluit',
   partlyDecided: (functions: string) => `deels besloten, niet gedekt: ${functions}`,
   partlyDecidedOnceOver: (functions: string, time: string) => `deels besloten, ${time} niet gedekt: ${functions}`,
   mergedInto: (number: string) => `opgegaan in ${number}`,

@@ -555,6 +555,48 @@ describe('[R66] a storing at Midden-Nederland from 10:00 to 14:00', () => {
     return play.ask<Figures>('/api/v1/figures');
   }
 
+  /** What list, file, open points, question three and the next step say of deciding. */
+  async function asked(play: CaseServer) {
+    const { afwijking, questions, chain } = await play.dossier(NUMBER);
+    const { openPoints, decided, asksNoDecision } = afwijking;
+    const lists = await Promise.all(
+      ['no', 'yes'].map((one) => play.ask<DossierList>(`/api/v1/afwijkingen?decided=${one}`)),
+    );
+    const [head = '', row = ''] = (await play.text('/api/v1/afwijkingen.csv')).split('\r\n');
+    return {
+      listed: lists
+        .map(({ afwijkingen }) => afwijkingen.length)
+        .flatMap((count, index) => (count > 0 ? ['no', 'yes'][index] : [])),
+      decided: decided ?? null,
+      asksNoDecision: asksNoDecision ?? false,
+      isOpen: openPoints.includes('decision'),
+      third: questions.find(({ question }) => question === 3)?.state,
+      cell: row.split(';')[head.split(';').indexOf('met mandaat besloten')],
+      asksToDecide: ['assess', 'decide'].includes(chain.next?.kind ?? ''),
+    };
+  }
+  const ASKS_NONE = {
+    ...{ listed: [], decided: null, asksNoDecision: true, isOpen: false, third: 'answered' },
+    ...{ cell: 'vraagt geen besluit', asksToDecide: false },
+  };
+  const ASKS = {
+    ...{ listed: ['no'], decided: false, asksNoDecision: false, isOpen: true, third: 'open' },
+    ...{ cell: 'nee', asksToDecide: true },
+  };
+
+  test('asks for no decision while it is to come and goes on at home, and asks for one where it names another place', async () => {
+    const play = await home('2026-07-10T09:00+02:00', [AANNAME, UITGIFTE]);
+    const said = { meldkamer: 'MNL', functions: [AANNAME], start: '2026-07-10T08:00:00Z' };
+    await play.register({ ...said, kind: 'onderhoud', to: { meldkamer: 'MNL' } });
+    expect(await asked(play)).toEqual(ASKS_NONE);
+    await play.at('2026-07-10T10:00+02:00');
+    await play.step(NUMBER, 'starts', {});
+    expect(await asked(play)).toEqual(ASKS_NONE);
+    const reason = 'de functies gaan mee';
+    await play.step(NUMBER, 'rectifications', { reason, statement: { to: { meldkamer: 'AMS' } } });
+    expect(await asked(play)).toEqual({ ...ASKS, asksToDecide: true });
+  });
+
   test('all at home: no A4, no ladder, never undecided; it lasted 240', async () => {
     const play = await storing();
     expect(await play.a4(NUMBER)).toBeNull();
@@ -562,6 +604,7 @@ describe('[R66] a storing at Midden-Nederland from 10:00 to 14:00', () => {
     expect(disturbances.map(({ number, ms }) => [number, ms / MINUTE])).toEqual([[NUMBER, 240]]);
     expect(undecided).toEqual([]);
     expect((await play.dossier(NUMBER)).dossier.ladder).toBeNull();
+    expect(await asked(play)).toEqual({ ...ASKS_NONE, listed: [] });
     await expectSums(play, { figures: {}, dossiers: { [NUMBER]: {} } });
   });
 
@@ -570,9 +613,11 @@ describe('[R66] a storing at Midden-Nederland from 10:00 to 14:00', () => {
     await play.say(UITGIFTE, 'AMS');
     await play.at('2026-07-10T12:30+02:00');
     expect(await play.a4(NUMBER)).toBe('active');
+    expect(await asked(play)).toEqual(ASKS);
     await play.at('2026-07-10T13:00+02:00');
     await play.say(UITGIFTE, 'MNL');
     await over(play);
+    expect(await asked(play)).toEqual({ ...ASKS, asksToDecide: false });
     await expectSums(play, { figures: { uncovered: 60 }, dossiers: { [NUMBER]: { uncovered: 60 } } });
   });
 

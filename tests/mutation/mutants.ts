@@ -911,11 +911,16 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R66: [
     ['shared/dossier/figures-decisions.ts', ' || isCoveredOnce(one, ledger)', ''],
+    ['shared/dossier/figures-decisions.ts', '!takesNothingAway(one, firstAbsence(one, ledger) !== null)', 'true'],
     [
-      'shared/dossier/figures-decisions.ts',
-      '!(DISTURBANCES.includes(one.kind) && firstAbsence(one, ledger) === null)',
-      'true',
+      'shared/deviation/kind-place.ts',
+      'DISTURBANCES.includes(kind) && !wasAway && !isToGo',
+      'DISTURBANCES.includes(kind) && !wasAway',
     ],
+    ['shared/picture/away.ts', '&& !wasAwayIn(picture, afwijking, now)', ''],
+    ['shared/rules/open-points.ts', '!asksNoDecision(picture, afwijking, now) &&', ''],
+    ['shared/rules/next-step.ts', '!asksNoDecision(picture, afwijking, now) && ', ''],
+    ['shared/dossier/dossier-lines.ts', 'if (asksNoDecision(picture, known, now)) return null;', ''],
   ],
   R89: [
     ['shared/rules/location-rules.ts', "state.awayBy.length > 0 ? 'hold' : 'off'", "'off'"],

@@ -1,5 +1,6 @@
 // The head of a dossier: number, kind, what went where, how far it is, how much of it a decision covered, and four facts apart.
 
+import { isPlacedAtHome } from '#shared/deviation/kind-place.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -25,6 +26,7 @@ export function DossierHead({ detail, isPrinted = false }: DossierHeadProps) {
   const { words, naming, language } = useI18n();
   const { afwijking, statement } = detail;
   const { to } = statement;
+  const meldkamer = afwijking.meldkamer as MeldkamerId;
   return (
     <header className={styles['head']}>
       <div className={styles['title']}>
@@ -36,9 +38,12 @@ export function DossierHead({ detail, isPrinted = false }: DossierHeadProps) {
       </div>
       {isPrinted ? null : <OwnTurns number={afwijking.number as AfwijkingNumber} />}
       <p className={styles['what']}>
-        {functionsByPost(words.domain, naming, statement.functions).join('; ')}, {words.dossier.from.toLowerCase()}{' '}
-        {words.domain.meldkamer} {naming.meldkamer(afwijking.meldkamer as MeldkamerId)} {words.dossier.to.toLowerCase()}{' '}
-        {to === null || to.kind === 'unknown' ? <Unknown /> : naming.place(to)}
+        {functionsByPost(words.domain, naming, statement.functions).join('; ')},{' '}
+        {isPlacedAtHome({ to, meldkamer }) ? (
+          words.dossier.atHome(naming.meldkamer(meldkamer))
+        ) : (
+          <FromTo detail={detail} />
+        )}
       </p>
       {afwijking.mergedInto === null ? null : (
         <p>
@@ -69,6 +74,17 @@ export function DossierHead({ detail, isPrinted = false }: DossierHeadProps) {
         </p>
       )}
     </header>
+  );
+}
+
+function FromTo({ detail: { afwijking, statement } }: Pick<DossierHeadProps, 'detail'>) {
+  const { words, naming } = useI18n();
+  const { to } = statement;
+  return (
+    <>
+      {words.dossier.from.toLowerCase()} {words.domain.meldkamer} {naming.meldkamer(afwijking.meldkamer as MeldkamerId)}{' '}
+      {words.dossier.to.toLowerCase()} {to === null || to.kind === 'unknown' ? <Unknown /> : naming.place(to)}
+    </>
   );
 }
 

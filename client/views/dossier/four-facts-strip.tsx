@@ -16,6 +16,7 @@ export function FourFactsStrip({ detail }: { readonly detail: DossierDetail }) {
   const { fourFacts: text, notYet, version } = words.dossier;
   const { alarms, seen, decisions, isDecided, closedAt } = fourFacts(detail);
   const partly = partlyDecidedText(words.domain, i18n, detail.afwijking);
+  const asksNone = detail.afwijking.asksNoDecision === true && decisions.length === 0;
   return (
     <ul className={styles['strip']} aria-label={`${text.title}. ${text.explain}`}>
       <Fact icon={<Hand size={18} aria-hidden="true" />} kind="acknowledged">
@@ -27,7 +28,8 @@ export function FourFactsStrip({ detail }: { readonly detail: DossierDetail }) {
           : seen.map((mark) => `${naming.party(mark.party)} (${version(String(mark.version))})`).join(', ')}
       </Fact>
       <Fact icon={<Scale size={18} aria-hidden="true" />} kind="decided">
-        {isDecided && decisions.length > 0 ? null : <Unknown>{partly ?? text.undecided}</Unknown>}
+        {asksNone ? words.domain.asksNoDecision : null}
+        {asksNone || (isDecided && decisions.length > 0) ? null : <Unknown>{partly ?? text.undecided}</Unknown>}
         {decisions.map((one) => (
           <span key={`${one.by.at} ${one.party}`} className={styles['decision']}>
             {naming.party(one.party ?? '')}, {decidedText(one.outcome, one.decidedAt ?? one.by.at, words)}

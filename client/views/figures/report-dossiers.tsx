@@ -107,6 +107,7 @@ function Decision({ line }: { readonly line: DossierLine }) {
   const { domain, dossiers } = words;
   const { decisions = [], openPoints } = line;
   const partly = partlyDecidedText(domain, i18n, line);
+  if (line.asksNoDecision === true && decisions.length === 0) return domain.asksNoDecision;
   if (openPoints.includes('decision') && (partly === null || decisions.length === 0))
     return partly ?? domain.noDecision;
   const isDoubted = openPoints.includes('mandate') || openPoints.includes('mandate-unchecked');

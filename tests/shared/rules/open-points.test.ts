@@ -57,7 +57,7 @@ test('[R99] approvals are no cover: a pilot that all approved is away undecided,
 
 test('[R50] what nobody has answered is an open point, and unknown is an answer that stays one', () => {
   const story = new Story();
-  story.registered('MNL', [AANNAME], { kind: 'storing' });
+  story.registered('MNL', [AANNAME], { kind: 'overig' });
   const open = () => openPoints(story.picture, story.afwijking('2026-0001'), story.now);
   const unanswered = ['reason', 'destination', 'end', 'owner', 'fallback', 'fallback-speed', 'return-plan', 'review'];
   expect(open()).toEqual(expect.arrayContaining([...unanswered, 'decision', 'consulted']));

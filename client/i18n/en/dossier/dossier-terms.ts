@@ -7,6 +7,7 @@ export const dossierTerms = {
   afwijking: (number) => `Deviation ${number}`,
   unknown: 'unknown',
   noDecision: 'no decision',
+  asksNoDecision: 'asks for no decision',
   partlyDecided: (functions) => `decided in part, not covered: ${functions}`,
   partlyDecidedOnceOver: (functions, time) => `decided in part, ${time} not covered: ${functions}`,
   mergedInto: (number) => `merged into ${number}`,

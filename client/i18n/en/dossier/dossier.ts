@@ -115,6 +115,7 @@ export const dossier: DossierWords = {
   version: (version) => `version ${version}`,
   from: 'From',
   to: 'To',
+  atHome: (meldkamer) => `at its own meldkamer ${meldkamer}`,
   covered: 'Covered by a decision',
   uncovered: 'Not covered',
   doubleClaim: 'Claimed twice',

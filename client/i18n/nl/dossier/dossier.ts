@@ -173,6 +173,7 @@ export const dossier = {
   version: (version: string) => `versie ${version}`,
   from: 'Van',
   to: 'Naar',
+  atHome: (meldkamer: string) => `in de eigen meldkamer ${meldkamer}`,
   covered: 'Gedekt door een besluit',
   uncovered: 'Ongedekt',
   doubleClaim: 'Dubbel opgegeven',

@@ -5,7 +5,7 @@ import { type Afwijking, endOf, stageOf } from '#shared/deviation/afwijking.ts';
 import { claimOf, shownDecisions } from '#shared/deviation/cover.ts';
 import type { Decision, Dossier } from '#shared/deviation/dossier.ts';
 import { responsibilityOf } from '#shared/dossier/responsibility.ts';
-import { partlyUndecided } from '#shared/picture/away.ts';
+import { asksNoDecision, partlyUndecided } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { passedEnd } from '#shared/rules/passed-end.ts';
@@ -99,6 +99,7 @@ export function DossierCard({ afwijking, picture }: DossierCardProps) {
   function decisionText(of: Dossier): string {
     const decisions = shownDecisions(of);
     if (decisions.length > 0) return decisions.map(decisionWords).join('; ');
+    if (now !== null && asksNoDecision(picture, afwijking, now)) return domain.asksNoDecision;
     const claimed = claimOf(of)?.party ?? null;
     return claimed === null ? domain.noDecision : domain.claimedOnly(naming.party(claimed));
   }

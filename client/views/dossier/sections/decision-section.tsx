@@ -66,7 +66,11 @@ function Decisions({ detail }: Props) {
     <Subsection title={decision.decisions} id={pointId('decision')}>
       {decisions.length === 0 ? (
         <p>
-          <Unknown>{words.domain.noDecision}</Unknown>
+          {detail.afwijking.asksNoDecision === true ? (
+            words.domain.asksNoDecision
+          ) : (
+            <Unknown>{words.domain.noDecision}</Unknown>
+          )}
         </p>
       ) : null}
       <ol className={styles['rows']}>
@@ -86,10 +90,10 @@ function Decisions({ detail }: Props) {
 }
 
 function lackingIn(
-  { decided, endedAt }: DossierDetail['afwijking'],
+  { decided, asksNoDecision, endedAt }: DossierDetail['afwijking'],
   words: Words['dossier']['decision'],
 ): string | null {
-  if (decided === true) return null;
+  if (decided === true || asksNoDecision === true) return null;
   return endedAt === null ? words.notCovered : words.wasNotCovered;
 }
 

@@ -56,6 +56,7 @@ function Question({ one, detail }: QuestionProps) {
       <th scope="row">{questions.question[one.question - 1]}</th>
       <td data-head={questions.answer}>
         {one.state === 'answered' ? state : one.state === 'partly' ? <Tag>{state}</Tag> : <Unknown>{state}</Unknown>}
+        {one.question === 3 && detail.afwijking.asksNoDecision === true ? <p>{domain.asksNoDecision}</p> : null}
         {one.exceeded === undefined ? null : <Exceeded end={one.exceeded} detail={detail} />}
       </td>
       <td data-head={questions.missing}>

@@ -127,6 +127,7 @@ export function DecisionCell({ line }: Props) {
   const { dossiers, domain } = words;
   const { decisions = [], openPoints, claimed, spoken } = line;
   const partly = partlyDecidedText(domain, i18n, line);
+  if (line.asksNoDecision === true && decisions.length === 0) return domain.asksNoDecision;
   if (openPoints.includes('decision') && (partly === null || decisions.length === 0)) {
     return (
       <span className={styles['decision']}>

@@ -53,7 +53,9 @@ function Row({ one, at, isMeant }: RowProps) {
         <span>{isMeldkamerId(one.meldkamer) ? naming.meldkamer(one.meldkamer) : one.meldkamer}</span>
         <span>{domain.afwijkingKind[one.kind]}</span>
         <Tag>{domain.stage[one.stage]}</Tag>
-        {one.decided === undefined ? null : <Tag>{decisionText(one, words, naming)}</Tag>}
+        {one.decided === undefined && one.asksNoDecision === undefined ? null : (
+          <Tag>{decisionText(one, words, naming)}</Tag>
+        )}
         {one.spoken === true ? <Tag>{words.dossiers.spoken}</Tag> : null}
       </p>
       <p className={styles['second']}>

@@ -31,10 +31,16 @@ export function replayCellText({ worst, worstParts, parts }: ReplayCell, words: 
 
 /** Of one that was over by then: how it ended. What of its time was uncovered the register counts. */
 export function decisionText(
-  { decided, undecided, endedAt }: Pick<ApiAfwijking, 'decided' | 'undecided' | 'endedAt'>,
+  {
+    decided,
+    undecided,
+    asksNoDecision,
+    endedAt,
+  }: Pick<ApiAfwijking, 'decided' | 'undecided' | 'asksNoDecision' | 'endedAt'>,
   { domain, replay: { dossiers } }: Words,
   naming: Naming,
 ): string {
+  if (asksNoDecision === true) return domain.asksNoDecision;
   if (undecided !== undefined) return domain.partlyDecided(functionList(domain, naming, undecided));
   if (endedAt !== null) return decided === true ? dossiers.decidedAtEnd : dossiers.undecidedAtEnd;
   return decided === true ? dossiers.decided : dossiers.undecided;
