@@ -103,3 +103,25 @@ test('[R60] what a feed says of who decided is a claim, whoever it names: the de
     [false, 'decision', 'claimed-decision'],
   ]);
 });
+
+test('[R60] a claim that is said again names the same mandate by its id, also when policy words that otherwise since', () => {
+  const story = new Story();
+  const said = () =>
+    story
+      .wait(1000)
+      .announced('MNL', [AANNAME], '10:00:00', '12:00:00', 'plan-1', { decider: 'rav-09', mandate: 'eigen-uitwijk' });
+  said();
+  const { policy } = story.picture;
+  const mandates = policy.dossier.mandates.map((one) => ({ ...one, basis: `${one.basis} (2027)` }));
+  story.submit({
+    kind: 'adopt-policy',
+    policy: { ...policy, version: '2027-1', dossier: { ...policy.dossier, mandates } },
+  });
+  expect(said()).toEqual([]);
+  const [claim, ...others] = story.afwijkingen()[0]?.dossier?.decisions ?? [];
+  expect([claim?.mandateId, claim?.mandate, others]).toEqual([
+    'eigen-uitwijk',
+    policy.dossier.mandates.find(({ id }) => id === 'eigen-uitwijk')?.basis,
+    [],
+  ]);
+});
