@@ -29,7 +29,9 @@ const filterShape = {
   discipline: anyOf(DISCIPLINES),
   kind: anyOf(AFWIJKING_KINDS),
   origin: anyOf(ORIGINS),
-  decided: yesNo().describe('Allowed by a party with a mandate that is known, or not.'),
+  decided: yesNo().describe(
+    'Allowed by a party with a mandate that is known, or not. What asks for no decision is in neither list.',
+  ),
   open: yesNo().describe('With open points, or without.'),
   from: moment().describe('Lasts, or was to last, into this moment or later; without an end it always does.'),
   to: moment().describe('Begins before this moment.'),

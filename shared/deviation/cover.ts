@@ -95,6 +95,11 @@ export function isObjection(decision: Decision): boolean {
   return decision.outcome === 'refused' && mannerOf(decision) !== null && !counts(decision);
 }
 
+/** When it was decided, as far as it is known: a claim without a moment counts from when it is confirmed. */
+export function momentSaid({ told, decidedAt, by }: Pick<Decision, 'told' | 'decidedAt' | 'by'>): Instant | null {
+  return decidedAt ?? (told === 'announced' ? null : by.at);
+}
+
 /** When it was decided; unknown: it counts from its recording. */
 export function momentOf({ decidedAt, by }: Pick<Decision, 'decidedAt' | 'by'>): Instant {
   return decidedAt ?? by.at;
@@ -337,7 +342,9 @@ export function firstCovering(spans: readonly HeldSpan[], places: readonly Locat
 function first(soFar: HeldSpan | null, one: HeldSpan): HeldSpan {
   if (soFar === null || one.recordedAt < soFar.recordedAt) return one;
   if (one.recordedAt > soFar.recordedAt) return soFar;
-  return byNumber(one, soFar) < 0 ? one : soFar;
+  // At one moment those of one deviation are told apart by their order in the journal; between two the older number is the first.
+  const order = byNumber(one, soFar) || one.decision - soFar.decision;
+  return order < 0 ? one : soFar;
 }
 
 /** R64, R77: the deviation of which a decision covers it now; of several the one that was recorded first. */

@@ -60,7 +60,7 @@ export function reachOfDecisions(picture: Picture, afwijking: Afwijking, now: In
 }
 
 /** Of each function that it is about. Of a claim: what that would be if its party confirmed it now. */
-export function reachOf(
+function reachOf(
   picture: Picture,
   { meldkamer }: Afwijking,
   decision: Decision,

@@ -397,6 +397,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/deviation/cover.ts', 'latest(momentOf(decided), start)', 'start'],
     ['shared/deviation/cover.ts', 'latest(momentOf(decided), start)', 'momentOf(decided)'],
     ['shared/deviation/cover.ts', 'spans.filter(({ to }) => sameLocation(to, place))', 'spans'],
+    ['shared/deviation/cover.ts', ' || one.decision - soFar.decision', ''],
   ],
   R60: [
     ['shared/rules/announcement-rules.ts', 'decidedAt ?? by.at), mandate', 'decidedAt ?? by.at), null'],

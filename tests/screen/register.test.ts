@@ -116,7 +116,7 @@ function count(page: Page, text: string) {
 describe('the list', () => {
   test('shows the newest period first, with position and server time, and says politely how many there are', () =>
     open('/register', {}, async (page) => {
-      await count(page, '62 perioden').waitFor();
+      await count(page, '62 regels').waitFor();
       expect((await column(page, 'Plaats'))[0]).toBe('Zeist');
       expect((await column(page, 'Einde'))[0]).toBe('loopt');
       expect(await page.locator('tbody tr').count()).toBe(50);
@@ -127,7 +127,7 @@ describe('the list', () => {
 
   test('sorts by a heading that is a button and says which way', () =>
     open('/register', {}, async (page) => {
-      await count(page, '62 perioden').waitFor();
+      await count(page, '62 regels').waitFor();
       const heading = page.getByRole('columnheader', { name: /^Duur/ });
       expect(await heading.getAttribute('aria-sort')).toBe('none');
       await heading.getByRole('button').press('Enter');
@@ -144,20 +144,20 @@ describe('the list', () => {
       await page.locator('summary', { hasText: 'Meldkamer' }).click();
       await page.getByRole('checkbox', { name: 'MNL Midden-Nederland' }).check();
       await page.waitForURL('**/register?meldkamer=MNL');
-      await count(page, '1 periode').waitFor();
+      await count(page, '1 regel').waitFor();
       await page.keyboard.press('Escape');
       await page.getByLabel('Verloop').selectOption('true');
       await page.waitForURL('**/register?meldkamer=MNL&open=true');
       await page.getByText('Er is geen periode die aan dit filter voldoet.').waitFor();
       await page.goBack();
-      await count(page, '1 periode').waitFor();
+      await count(page, '1 regel').waitFor();
       expect(await page.getByLabel('Verloop').inputValue()).toBe('null');
       await page.getByLabel('Zoeken').fill('nergens');
       await page.waitForURL('**/register?meldkamer=MNL&q=nergens');
       await page.getByText('Er is geen periode die aan dit filter voldoet.').waitFor();
       await page.getByRole('button', { name: 'Filters wissen' }).last().click();
       await page.waitForURL('**/register');
-      await count(page, '62 perioden').waitFor();
+      await count(page, '62 regels').waitFor();
       expect(await page.getByLabel('Zoeken').inputValue()).toBe('');
     }));
 
@@ -168,7 +168,7 @@ describe('the list', () => {
       const toggle = page.getByRole('checkbox', { name: `ook tijd waarover niemand iets opgaf (${nobody})` });
       await toggle.check();
       await page.waitForURL('**/register?meldkamer=NNL&unreported=true');
-      await count(page, `${nobody} perioden`).waitFor();
+      await count(page, `${nobody} regels`).waitFor();
       expect(new Set(await column(page, 'Plaats'))).toEqual(new Set(['–']));
       expect(new Set(await column(page, 'Klasse'))).toEqual(new Set(['onbekend']));
       const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
@@ -181,7 +181,7 @@ describe('the list', () => {
 
   test('opens as it was shared: filter, order, page and columns', () =>
     open('/register?meldkamer=ONL&sort=begin&page=2&columns=begin,late,position', {}, async (page) => {
-      await count(page, '60 perioden').waitFor();
+      await count(page, '60 regels').waitFor();
       expect(await page.locator('tbody tr').count()).toBe(10);
       expect(await page.getByRole('columnheader').allTextContents()).toEqual(['Begin ↑', 'Bekend geworden', 'Positie']);
       expect(new Set(await column(page, 'Bekend'))).toEqual(new Set(['later bekend geworden']));
@@ -209,7 +209,7 @@ describe('the list', () => {
       await page.getByText('Er is geen periode die aan dit filter voldoet.').waitFor();
       await server.send(moved('LIM/politie', 'aanname', 'OBR', 0));
       await page.getByRole('button', { name: 'Toon de nieuwe stand' }).click();
-      await count(page, '1 periode').waitFor();
+      await count(page, '1 regel').waitFor();
       expect(await column(page, 'Einde')).toEqual(['loopt']);
       const before = (await column(page, 'Duur'))[0];
       await expect.poll(async () => (await column(page, 'Duur'))[0]).not.toBe(before);
@@ -268,7 +268,7 @@ describe('the dossier', () => {
       locationEvent('ZWB/politie', 'aanname', { place: 'Zeist' }, { system: 'planning', observedAt: ago(10) }),
     ]);
     await open('/register?meldkamer=ZWB', {}, async (page) => {
-      await count(page, '3 perioden').waitFor();
+      await count(page, '3 regels').waitFor();
       expect(await column(page, 'Plaats')).toEqual(['Zeist / AMS', 'AMS', 'Zeist']);
       await page
         .getByRole('link', { name: /^Open periode Politie/ })
@@ -299,7 +299,7 @@ describe('the dossier', () => {
 describe('the exports', () => {
   test('hold the lines of the filter: CSV as the server writes it, JSON whole', () =>
     open('/register?meldkamer=ONL', {}, async (page) => {
-      await count(page, '60 perioden').waitFor();
+      await count(page, '60 regels').waitFor();
       const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
       const rows = (await readFile(await csv.path(), 'utf8')).trimEnd().split('\r\n');
       expect([rows.length, rows[0]?.startsWith('\uFEFFregel;meldkamer')]).toEqual([61, true]);
@@ -384,7 +384,7 @@ describe('every state', () => {
 
   test('on paper: light, without buttons, with the address of the list', () =>
     open('/register?meldkamer=ONL', { context: { colorScheme: 'dark' } }, async (page) => {
-      await count(page, '60 perioden').waitFor();
+      await count(page, '60 regels').waitFor();
       await page.emulateMedia({ media: 'print' });
       expect(await page.getByText('Adres van deze lijst: /register?meldkamer=ONL').isVisible()).toBe(true);
       expect(await page.getByRole('search').isVisible()).toBe(false);
@@ -460,7 +460,7 @@ async function registerOf(periods: number): Promise<FullRegister> {
 async function usedOnce({ server: full, total }: FullRegister): Promise<Took> {
   const { page, close } = await visit(browser, full, { role: 'inspector', path: '/register?pageSize=100' });
   expect(total).toBeGreaterThanOrEqual(1_000);
-  await count(page, `${String(total).slice(0, -3)}\\s${String(total).slice(-3)} perioden`).waitFor();
+  await count(page, `${String(total).slice(0, -3)}\\s${String(total).slice(-3)} regels`).waitFor();
   expect(await page.locator('tbody tr').count()).toBe(100);
   const first = () => page.locator('tbody tr').first().textContent();
   async function timed(act: () => Promise<unknown>): Promise<number> {

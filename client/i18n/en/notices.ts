@@ -29,7 +29,9 @@ export const notices = {
       count === '1'
         ? 'Acknowledge this: 1 alarm that nobody acknowledges'
         : `Acknowledge these: ${count} alarms that nobody acknowledges`,
+    titleToAsk: (count) => (count === '1' ? 'Nobody acknowledges: 1 alarm' : `Nobody acknowledges: ${count} alarms`),
     confirmThis: 'Acknowledge this',
+    askToConfirm: 'Ask for acknowledgement',
     alarms: 'Alarm',
     since: (alarm, moment) => `${alarm}, unacknowledged since ${moment}`,
     ladder: 'Why you',
@@ -100,7 +102,9 @@ export const notices = {
   answeredBy: (at, by) => `Answered on ${at} by ${by}`,
   document: (reference) => `Document: ${reference}`,
   answered: (count) => `Answered questions: ${count}`,
+  ifConfirmed: 'If you confirm',
   ownDossiers: 'Your running dossiers',
+  ownEnded: 'Ended, not closed yet',
   ownNone: 'No dossier that you had a notice about is running.',
   allOpen: 'All dossiers with open points',
   asOf: (position, moment) => `State at position ${position}, ${moment}`,

@@ -44,7 +44,7 @@ export const register = {
   columns: 'Columns',
   clearFilters: 'Clear filters',
   perPage: 'Per page',
-  count: (total) => (total === '1' ? '1 period' : `${total} periods`),
+  count: (total) => (total === '1' ? '1 line' : `${total} lines`),
   asOf: (position, moment) => `As of position ${position}, ${moment}`,
   page: (page, pages) => `Page ${page} of ${pages}`,
   pages: 'Pages',

@@ -29,7 +29,10 @@ export const notices = {
       count === '1'
         ? 'Bevestig deze: 1 alarm dat niemand bevestigt'
         : `Bevestig deze: ${count} alarmen die niemand bevestigt`,
+    titleToAsk: (count: string) =>
+      count === '1' ? 'Niemand bevestigt: 1 alarm' : `Niemand bevestigt: ${count} alarmen`,
     confirmThis: 'Bevestig deze',
+    askToConfirm: 'Vraag om bevestiging',
     alarms: 'Alarm',
     since: (alarm: string, moment: string) => `${alarm}, onbevestigd sinds ${moment}`,
     ladder: 'Waarom u',
@@ -101,7 +104,9 @@ export const notices = {
   answeredBy: (at: string, by: string) => `Beantwoord op ${at} door ${by}`,
   document: (reference: string) => `Document: ${reference}`,
   answered: (count: string) => `Beantwoorde vragen: ${count}`,
+  ifConfirmed: 'Als u bevestigt',
   ownDossiers: 'Uw lopende dossiers',
+  ownEnded: 'Beëindigd, nog niet gesloten',
   ownNone: 'Er loopt geen dossier waarover u bericht kreeg.',
   allOpen: 'Alle dossiers met open punten',
   asOf: (position: string, moment: string) => `Stand op positie ${position}, ${moment}`,

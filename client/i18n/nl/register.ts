@@ -46,7 +46,7 @@ export const register = {
   columns: 'Kolommen',
   clearFilters: 'Filters wissen',
   perPage: 'Per pagina',
-  count: (total: string) => (total === '1' ? '1 periode' : `${total} perioden`),
+  count: (total: string) => (total === '1' ? '1 regel' : `${total} regels`),
   asOf: (position: string, moment: string) => `Stand op positie ${position}, ${moment}`,
   page: (page: string, pages: string) => `Pagina ${page} van ${pages}`,
   pages: 'Bladeren',

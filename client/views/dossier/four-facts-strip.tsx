@@ -2,6 +2,7 @@
 
 import { Eye, Hand, Lock, Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { mannerOf } from '#shared/deviation/cover.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { decidedText, partlyDecidedText } from '../../i18n/decided-text.ts';
 import { localMoment } from '../../i18n/format.ts';
@@ -33,6 +34,7 @@ export function FourFactsStrip({ detail }: { readonly detail: DossierDetail }) {
         {decisions.map((one) => (
           <span key={`${one.by.at} ${one.party}`} className={styles['decision']}>
             {naming.party(one.party ?? '')}, {decidedText(one.outcome, one.decidedAt ?? one.by.at, words)}
+            {mannerOf(one) === 'spoken' ? `, ${words.dossier.decision.spokenIn(one.log ?? '')}` : null}
           </span>
         ))}
       </Fact>

@@ -15,27 +15,31 @@ import styles from './notices.module.css';
 
 export function ClimbedList({ climbed }: { readonly climbed: readonly OwnClimbed[] }) {
   const { climbed: text } = useI18n().words.notices;
+  const mayAcknowledge = hasAlarmSeat(useSession().session);
+  const title = mayAcknowledge ? text.title : text.titleToAsk;
   return (
-    <Panel title={text.title(countText(climbed.length))}>
+    <Panel title={title(countText(climbed.length))}>
       <ul className={styles['cards']}>
         {climbed.map((one) => (
-          <ClimbedCard key={one.afwijking.number} own={one} />
+          <ClimbedCard key={one.afwijking.number} own={one} mayAcknowledge={mayAcknowledge} />
         ))}
       </ul>
     </Panel>
   );
 }
 
-function ClimbedCard({ own: { afwijking, step, name, alarms } }: { readonly own: OwnClimbed }) {
+type ClimbedCardProps = { readonly own: OwnClimbed; readonly mayAcknowledge: boolean };
+
+function ClimbedCard({ own: { afwijking, step, name, alarms }, mayAcknowledge }: ClimbedCardProps) {
   const { words, naming } = useI18n();
   const { notices, alarms: alarmWords } = words;
   const { climbed: text } = notices;
-  const { session } = useSession();
   const [first] = alarms;
   return (
     <li className={styles['card']} data-climbed={afwijking.number}>
       <h3>
-        {text.confirmThis}: <Link href={`/register/${afwijking.number}`}>{notices.dossier(afwijking.number)}</Link>
+        {mayAcknowledge ? text.confirmThis : text.askToConfirm}:{' '}
+        <Link href={`/register/${afwijking.number}`}>{notices.dossier(afwijking.number)}</Link>
       </h3>
       <dl className={styles['facts']}>
         <dt>{text.alarms}</dt>
@@ -53,7 +57,7 @@ function ClimbedCard({ own: { afwijking, step, name, alarms } }: { readonly own:
         <dd>{text.step(step, policyText(words, name))}</dd>
       </dl>
       <div className={styles['act']}>
-        {hasAlarmSeat(session) && first !== undefined ? (
+        {mayAcknowledge && first !== undefined ? (
           <Link href={askFor(first.id)}>{text.toAlarm}</Link>
         ) : (
           <p>{text.ask}</p>

@@ -2,6 +2,7 @@
 
 import { useId } from 'react';
 import type { Instant } from '#shared/base/time.ts';
+import { momentSaid } from '#shared/deviation/cover.ts';
 import type { DecisionInName, OwnNotice } from '#shared/dossier/api-dossier.ts';
 import { confirmsNothing } from '#shared/dossier/decision-reach.ts';
 import { policyText } from '#shared/words/naming.ts';
@@ -112,7 +113,7 @@ function InName({ decision: one }: { readonly decision: DecisionInName }) {
         {answer === null ? null : `, ${dossier.decision.claimAnswer[answer]}`}
       </dd>
       <dt>{dossier.decision.about}</dt>
-      <dd>{decisionSubject(i18n, one.about)}</dd>
+      <dd>{decisionSubject(i18n, one.about, momentSaid(one))}</dd>
       <dt>{field.mandate.label}</dt>
       <dd>{mandate === null ? <Unknown /> : policyText(words, mandate)}</dd>
       {how === 'spoken' ? null : (
@@ -143,15 +144,15 @@ function InName({ decision: one }: { readonly decision: DecisionInName }) {
 /** R60: what it would cover, which the party must know before it answers. */
 function IfConfirmed({ decision: one }: { readonly decision: DecisionInName }) {
   const i18n = useI18n();
-  const { decision, form } = i18n.words.dossier;
+  const { notices, dossier } = i18n.words;
   const nothing = confirmsNothing(one);
   const lines = nothing === 'unnamed' ? [] : reachLines(i18n, one.functions);
   return (
     <>
-      <dt>{decision.ifConfirmed}</dt>
+      <dt>{notices.ifConfirmed}</dt>
       {nothing === null ? null : (
         <dd>
-          <Unknown>{form.confirmsNothing[nothing]}</Unknown>
+          <Unknown>{dossier.form.confirmsNothing[nothing]}</Unknown>
         </dd>
       )}
       {lines.map(({ key, text, isInside }) => (

@@ -1,4 +1,4 @@
-// The running dossiers that this party was told about, or asked about: where to read all of it.
+// The dossiers that this party was told about, or asked about: those that run, and those that ended and are not closed. Where to read all of it.
 
 import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
 import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
@@ -10,28 +10,43 @@ import { EmptyState } from '../../parts/states/empty-state.tsx';
 import styles from './notices.module.css';
 
 export function OwnDossiers({ value }: { readonly value: OwnNotices }) {
-  const { words, naming } = useI18n();
-  const { notices, domain } = words;
-  const running = runningIn(value);
+  const { notices } = useI18n().words;
+  const open = openIn(value);
+  const running = open.filter(({ endedAt }) => endedAt === null);
+  const ended = open.filter(({ endedAt }) => endedAt !== null);
   return (
-    <Panel title={notices.ownDossiers}>
-      {running.length === 0 ? <EmptyState>{notices.ownNone}</EmptyState> : null}
-      <ul className={styles['links']}>
-        {running.map(({ number, kind, stage, functions }) => (
-          <li key={number}>
-            <Link href={`/register/${number}`}>{naming.number(number)}</Link> · {domain.afwijkingKind[kind]},{' '}
-            {domain.stage[stage]} · {functionsByPost(domain, naming, functions).join('; ')}
-          </li>
-        ))}
-      </ul>
-      <p className={styles['all']}>
-        <Link href="/register/dossiers?open=yes">{notices.allOpen}</Link>
-      </p>
-    </Panel>
+    <>
+      <Panel title={notices.ownDossiers}>
+        {running.length === 0 ? <EmptyState>{notices.ownNone}</EmptyState> : <Dossiers some={running} />}
+        <p className={styles['all']}>
+          <Link href="/register/dossiers?open=yes">{notices.allOpen}</Link>
+        </p>
+      </Panel>
+      {ended.length === 0 ? null : (
+        <Panel title={notices.ownEnded}>
+          <Dossiers some={ended} />
+        </Panel>
+      )}
+    </>
   );
 }
 
-function runningIn({ notices, questions }: OwnNotices): readonly ApiAfwijking[] {
+function Dossiers({ some }: { readonly some: readonly ApiAfwijking[] }) {
+  const { words, naming } = useI18n();
+  const { domain } = words;
+  return (
+    <ul className={styles['links']}>
+      {some.map(({ number, kind, stage, functions }) => (
+        <li key={number}>
+          <Link href={`/register/${number}`}>{naming.number(number)}</Link> · {domain.afwijkingKind[kind]},{' '}
+          {domain.stage[stage]} · {functionsByPost(domain, naming, functions).join('; ')}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function openIn({ notices, questions }: OwnNotices): readonly ApiAfwijking[] {
   const byNumber = new Map<string, ApiAfwijking>();
   for (const { afwijking } of [...notices, ...questions]) byNumber.set(afwijking.number, afwijking);
   return [...byNumber.values()]

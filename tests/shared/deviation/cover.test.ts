@@ -4,7 +4,8 @@
 import { describe, expect, test } from 'vitest';
 import { HOUR } from '#shared/base/time.ts';
 import { endOf, stageOf } from '#shared/deviation/afwijking.ts';
-import { mannerOf } from '#shared/deviation/cover.ts';
+import { firstCovering, mannerOf } from '#shared/deviation/cover.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { redactAfwijking } from '#shared/picture/redact.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { nextStep } from '#shared/rules/next-step.ts';
@@ -506,6 +507,25 @@ describe('a decision that was written down wrongly', () => {
     expect(
       story.afwijking(NUMBER).dossier?.decisions[0]?.earlier.map(({ about, reason }) => [about.end, reason]),
     ).toEqual([[instant('12:00:00'), 'Typefout']]);
+  });
+
+  test('[R46] of two that were recorded at one moment the one that was recorded first counts, also where it begins later', () => {
+    const story = new Story();
+    story.registered('MNL', [AANNAME], { to: place('Zeist'), start: instant('10:00:00') });
+    const subject = {
+      kind: 'tijdelijke-wijziging-werkwijze',
+      functions: [AANNAME as FunctionId],
+      repeated: false,
+    } as const;
+    for (const start of ['11:00:00', '10:00:00'].map(instant)) {
+      decide(story, { about: { ...subject, to: place('Zeist'), start, end: instant('12:00:00') } });
+    }
+    const spans = spansIn(story.afwijking(NUMBER), AANNAME as FunctionId).map((one) => ({
+      ...one,
+      number: NUMBER as AfwijkingNumber,
+    }));
+    expect(new Set(spans.map(({ recordedAt }) => recordedAt)).size).toBe(1);
+    expect(firstCovering(spans, [place('Zeist')])?.decision).toBe(0);
   });
 
   test('[R63] covers what it said before, said no more and says again only as recorded the last time', () => {

@@ -4,6 +4,7 @@ import { assertNever } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
+import { mannerOf } from '#shared/deviation/cover.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
 import type { AnswerName } from '#shared/deviation/statement.ts';
 import { OPEN_POINTS, type OpenPoint } from '#shared/rules/open-points.ts';
@@ -150,12 +151,14 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
   }
 }
 
-function decisionWords({ outcome, party, mandate, until, conditions, told }: Decision, name: FactNaming): string {
+function decisionWords(decision: Decision, name: FactNaming): string {
+  const { outcome, party, mandate, until, conditions, told } = decision;
   const who = party === null ? 'by an unknown party' : `by ${name.party(party)}`;
   const ground = mandate === null ? 'mandate unknown' : `on the ground of ${mandate}`;
   const end = until === null ? '' : `, until ${name.time(until)}`;
   const said = told === 'announced' ? 'according to the announcement, no decision yet: ' : '';
-  return withText(`${said}${domain.decisionOutcome[outcome]} ${who}, ${ground}${end}`, conditions);
+  const spoken = mannerOf(decision) === 'spoken' ? `, spoken, not confirmed yet (log: ${decision.log})` : '';
+  return withText(`${said}${domain.decisionOutcome[outcome]} ${who}, ${ground}${end}${spoken}`, conditions);
 }
 
 function guaranteeWords(states: readonly (keyof typeof domain.guaranteeState)[]): string {

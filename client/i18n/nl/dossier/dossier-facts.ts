@@ -4,6 +4,7 @@ import { assertNever } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
+import { mannerOf } from '#shared/deviation/cover.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
 import type { AnswerName } from '#shared/deviation/statement.ts';
 import { OPEN_POINTS, type OpenPoint } from '#shared/rules/open-points.ts';
@@ -152,12 +153,14 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
   }
 }
 
-function decisionWords({ outcome, party, mandate, until, conditions, told }: Decision, name: FactNaming): string {
+function decisionWords(decision: Decision, name: FactNaming): string {
+  const { outcome, party, mandate, until, conditions, told } = decision;
   const who = party === null ? 'door onbekende partij' : `door ${name.party(party)}`;
   const ground = mandate === null ? 'mandaat onbekend' : `op grond van ${mandate}`;
   const end = until === null ? '' : `, tot ${name.time(until)}`;
   const said = told === 'announced' ? 'volgens de aankondiging, nog geen besluit: ' : '';
-  return withText(`${said}${domain.decisionOutcome[outcome]} ${who}, ${ground}${end}`, conditions);
+  const spoken = mannerOf(decision) === 'spoken' ? `, mondeling, nog niet bevestigd (logboek: ${decision.log})` : '';
+  return withText(`${said}${domain.decisionOutcome[outcome]} ${who}, ${ground}${end}${spoken}`, conditions);
 }
 
 function guaranteeWords(states: readonly (keyof typeof domain.guaranteeState)[]): string {

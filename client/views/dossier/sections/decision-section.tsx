@@ -1,6 +1,6 @@
 // Assessment, decisions with their mandate, and who may decide by policy. Says who holds a mandate, never whether a decision is lawful.
 
-import { allows, counts } from '#shared/deviation/cover.ts';
+import { allows, counts, momentSaid } from '#shared/deviation/cover.ts';
 import type { Decision, EarlierWords } from '#shared/deviation/dossier.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { DecisionReach } from '#shared/dossier/decision-reach.ts';
@@ -147,7 +147,7 @@ export function OneDecision({ decision: one, reach, isLast, lacking }: OneDecisi
         <Answer label={field.until.label}>{one.until === null ? null : <At at={one.until} />}</Answer>
       ) : null}
       <Answer label={decision.about}>
-        {decisionSubject(i18n, one.about)}
+        {decisionSubject(i18n, one.about, momentSaid(one))}
         {isLast && counts(one) && allows(one) && lacking !== null ? (
           <>
             {' '}
@@ -183,7 +183,7 @@ export function OneDecision({ decision: one, reach, isLast, lacking }: OneDecisi
     const changes = decisionChanges(earlier, next, i18n).map(({ label, was, value }) =>
       decision.changed(label, was ?? words.domain.unknown, value ?? words.domain.unknown),
     );
-    const text = changes.length === 0 ? decisionSubject(i18n, earlier.about) : changes.join(', ');
+    const text = changes.length === 0 ? decisionSubject(i18n, earlier.about, null) : changes.join(', ');
     const told =
       answer === undefined
         ? text

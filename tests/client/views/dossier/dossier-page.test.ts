@@ -2,14 +2,21 @@
 
 import { describe, expect, test } from 'vitest';
 import { after, DAY, elapsed, HOUR, MINUTE, SECOND } from '#shared/base/time.ts';
+import type { DecisionSubject } from '#shared/deviation/dossier.ts';
 import type { Stretch } from '#shared/dossier/account.ts';
 import { nothingAccounted } from '#shared/dossier/accounted.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
 import { OPEN_POINTS } from '#shared/rules/open-points.ts';
 import { namingOf } from '#shared/words/naming.ts';
 import { partlyDecidedText } from '../../../../client/i18n/decided-text.ts';
+import { decisionSubject } from '../../../../client/i18n/decision-subject.ts';
+import { changeWords as changeWordsEn } from '../../../../client/i18n/en/dossier/dossier-facts.ts';
 import { en } from '../../../../client/i18n/en.ts';
+import type { FactNaming } from '../../../../client/i18n/fact-words.ts';
+import type { I18n } from '../../../../client/i18n/i18n.tsx';
+import { changeWords as changeWordsNl } from '../../../../client/i18n/nl/dossier/dossier-facts.ts';
 import { nl } from '../../../../client/i18n/nl.ts';
 import { fourFacts } from '../../../../client/views/dossier/four-facts.ts';
 import { ladderRows } from '../../../../client/views/dossier/ladder-rows.ts';
@@ -23,6 +30,7 @@ import {
 } from '../../../../client/views/dossier/sections/remaining.ts';
 import { QUESTION_PLACES, SECTIONS, sectionsOf } from '../../../../client/views/dossier/sections/sections.ts';
 import { lastedBefore } from '../../../../client/views/dossier/sections/statement-text.ts';
+import { DECISION } from '../../../support/decision.ts';
 import { registerLinesOf } from '../../../support/register-of.ts';
 import { actor, instant, LMS, place, Story } from '../../../support/story.ts';
 import { decidedByTwo } from '../../../support/wall-stories.ts';
@@ -198,6 +206,45 @@ describe('four facts', () => {
     story.located('LIM/brandweer/24/aanname', 'OBR');
     expect(four(story, '2026-0001').isDecided).toBe(false);
     expect(named()).toEqual(both);
+  });
+});
+
+describe('[R60] a decision of 12:00, spoken, of a deviation of 10:00', () => {
+  const at = instant('12:00:00');
+  const about: DecisionSubject = {
+    kind: 'overig',
+    functions: [AANNAME as FunctionId],
+    to: place('Zeist'),
+    start: instant('10:00:00'),
+    end: null,
+    repeated: false,
+  };
+
+  test('says with what it is about from when it counts, unless it names a later start', () => {
+    const i18n = { words: nl, naming: namingOf(nl.domain), language: 'nl' } as I18n;
+    expect(decisionSubject(i18n, about, at)).toMatch(
+      /; vanaf .* 1\d:00:00 CET, zonder einde; telt vanaf .* CET, het moment van het besluit$/,
+    );
+    expect(decisionSubject(i18n, { ...about, start: at }, at)).toMatch(/, zonder einde$/);
+    expect(decisionSubject(i18n, about, null)).toMatch(/, zonder einde$/);
+  });
+
+  test('is told in the history as spoken, with the number of the log', () => {
+    const story = new Story().at('12:00:00');
+    story.registered('MNL', [AANNAME], { to: place('Zeist') });
+    story.step(NUMBER, { ...DECISION, document: null, log: '2026-1128-03' }, LMS);
+    const [decision] = story.afwijking(NUMBER).dossier?.decisions ?? [];
+    if (decision === undefined) throw new Error('nothing was decided');
+    const name: FactNaming = {
+      ...namingOf(nl.domain),
+      time: (moment) => moment,
+      alarm: () => expect.fail('it is about no alarm'),
+      told: () => '',
+      alarmOf: () => '',
+    };
+    const [dutch, english] = [changeWordsNl, changeWordsEn].map((said) => said({ kind: 'decided', decision }, name));
+    expect(dutch).toMatch(/mondeling, nog niet bevestigd \(logboek: 2026-1128-03\)$/);
+    expect(english).toMatch(/spoken, not confirmed yet \(log: 2026-1128-03\)$/);
   });
 });
 
