@@ -6,6 +6,7 @@ import { calendar } from './en/calendar.ts';
 import { changes } from './en/changes.ts';
 import { consoleScreen } from './en/console.ts';
 import { domain } from './en/domain.ts';
+import { course } from './en/dossier/course.ts';
 import { dossier } from './en/dossier/dossier.ts';
 import { dossiers } from './en/dossier/dossiers.ts';
 import { newDossier } from './en/dossier/new-dossier.ts';
@@ -72,6 +73,7 @@ export const en = {
   figures,
   form,
   fields,
+  course,
   dossier,
   notices,
   calendar,

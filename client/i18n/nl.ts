@@ -8,6 +8,7 @@ import { app } from './nl/app.ts';
 import { calendar } from './nl/calendar.ts';
 import { changes } from './nl/changes.ts';
 import { consoleScreen } from './nl/console.ts';
+import { course } from './nl/dossier/course.ts';
 import { dossier } from './nl/dossier/dossier.ts';
 import { dossiers } from './nl/dossier/dossiers.ts';
 import { newDossier } from './nl/dossier/new-dossier.ts';
@@ -73,6 +74,7 @@ export const nl = {
   figures,
   form,
   fields,
+  course,
   dossier,
   notices,
   calendar,

@@ -3,6 +3,7 @@
 import type { DossierWords } from '../../nl/dossier/dossier.ts';
 
 const section: DossierWords['section'] = {
+  course: 'Time line',
   facts: 'Facts',
   questions: 'Eighteen questions',
   decision: 'Decision and mandate',

@@ -2,6 +2,7 @@
 // complete by type.
 
 const section = {
+  course: 'Tijdlijn',
   facts: 'Feiten',
   questions: 'Achttien vragen',
   decision: 'Besluit en mandaat',

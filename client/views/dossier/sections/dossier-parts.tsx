@@ -1,6 +1,7 @@
 // All parts of a dossier in their order, on the screen and on paper alike.
 
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
+import { CourseSection } from '../course/course-section.tsx';
 import { CoverageSection } from './coverage-section.tsx';
 import { DecisionSection } from './decision-section.tsx';
 import { EvaluationSection } from './evaluation-section.tsx';
@@ -21,6 +22,7 @@ export type DossierPartsProps = { readonly detail: DossierDetail; readonly isPri
 export function DossierParts({ detail, isPrinted = false }: DossierPartsProps) {
   return (
     <>
+      <CourseSection detail={detail} isPrinted={isPrinted} />
       <FactsSection detail={detail} />
       <QuestionsSection detail={detail} />
       <DecisionSection detail={detail} />

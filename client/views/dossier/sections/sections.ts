@@ -3,6 +3,7 @@
 import type { OpenPoint } from '#shared/rules/open-points.ts';
 
 export const SECTIONS = [
+  'course',
   'facts',
   'questions',
   'decision',
