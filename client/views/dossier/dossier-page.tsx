@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { useWords } from '../../i18n/i18n.tsx';
+import { Tag } from '../../parts/marks/tag.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import styles from './dossier-view.module.css';
 import { DossierParts } from './sections/dossier-parts.tsx';
@@ -17,7 +18,7 @@ export function DossierPage({ detail, again }: DossierPageProps) {
   return (
     <>
       <DossierHead detail={detail} />
-      <PartList isPilot={detail.statement.kind === 'pilot'} />
+      <PartList detail={detail} />
       <div className={styles['halves']}>
         <div className={styles['aside']}>
           <OpenPoints detail={detail} />
@@ -39,11 +40,15 @@ function useArrival(): void {
   }, []);
 }
 
-function PartList({ isPilot }: { readonly isPilot: boolean }) {
-  const { dossier } = useWords();
+/** In sight while one reads, with which dossier it is and how far that is. */
+function PartList({ detail: { afwijking, statement } }: { readonly detail: DossierDetail }) {
+  const { dossier, domain } = useWords();
   return (
     <nav aria-label={dossier.sections} className={styles['partList']} data-screen-only="">
-      {sectionsOf(isPilot).map((section) => (
+      <strong>
+        {afwijking.number} <Tag>{domain.stage[afwijking.stage]}</Tag>
+      </strong>
+      {sectionsOf(statement.kind === 'pilot').map((section) => (
         <a key={section} href={`#${sectionId(section)}`}>
           {dossier.section[section]}
         </a>
