@@ -12,6 +12,7 @@ import { ofName, ofSource } from '#shared/reference/subjects.ts';
 import type { FactRules } from './fact-rule.ts';
 import { type FeedState, joinedFeed, type MeldkamerState, type Picture } from './picture.ts';
 import { saidUntil } from './place-facts.ts';
+import { recounted } from './report-facts.ts';
 
 export const FEED_FACTS = {
   'feed-joined': {
@@ -20,17 +21,22 @@ export const FEED_FACTS = {
     subjects: ({ source, meldkamer }) => [source, meldkamer],
   },
   'feed-silent': {
-    apply: (picture, { source, lastHeardAt }, at) => withFeedChange(picture, source, { silentAt: at, lastHeardAt }),
+    apply: (picture, { source, lastHeardAt }, at) =>
+      recounted(picture, withFeedChange(picture, source, { silentAt: at, lastHeardAt }), source, at),
     subjects: ({ source }) => ofSource(source),
   },
   'feed-returned': {
-    apply: (picture, { source }, at) =>
-      awayAgain(withFeedChange(picture, source, { heardSince: at, silentAt: null, lastHeardAt: null }), source, at),
+    apply(picture, { source }, at) {
+      const heard = withFeedChange(picture, source, { heardSince: at, silentAt: null, lastHeardAt: null });
+      return recounted(picture, awayAgain(heard, source, at), source, at);
+    },
     subjects: ({ source }) => ofSource(source),
   },
   'feed-unheard': {
-    apply: (picture, { source, lastHeardAt, awaited }, at) =>
-      withFeedChange(picture, source, awaited === null ? { heardSince: at } : { lastHeardAt }),
+    apply(picture, { source, lastHeardAt, awaited }, at) {
+      const change = awaited === null ? { heardSince: at } : { lastHeardAt };
+      return recounted(picture, withFeedChange(picture, source, change), source, at);
+    },
     subjects: ({ source }) => ofSource(source),
   },
   'feed-retired': {
@@ -124,7 +130,8 @@ function withoutFeed(picture: Picture, source: SourceId, at: Instant): Picture {
     states: withoutStatesOf(source, state.states),
   }));
   const refused = without(picture.refused, source);
-  return { ...picture, feeds, refused, meldkamers, heldBy: picture.heldBy && without(picture.heldBy, source) };
+  const left = { ...picture, feeds, refused, meldkamers, heldBy: picture.heldBy && without(picture.heldBy, source) };
+  return recounted(picture, left, source, at);
 }
 
 function withoutReportsOf<K extends string, V extends { readonly source: SourceId }>(

@@ -5,6 +5,7 @@ import { ofName, ofSource } from '#shared/reference/subjects.ts';
 import type { FactRules } from './fact-rule.ts';
 import { withMandatesOf } from './mandates-in-force.ts';
 import { withLateWord } from './place-facts.ts';
+import { withLateReport } from './report-facts.ts';
 
 export const JOURNAL_FACTS = {
   'journal-opened': {
@@ -57,7 +58,10 @@ export const JOURNAL_FACTS = {
     subjects: () => [],
   },
   'reading-late': {
-    apply: withLateWord,
+    apply(picture, fact, at) {
+      const { reading } = fact;
+      return reading.kind === 'staffing' ? withLateReport(picture, reading.state, at) : withLateWord(picture, fact, at);
+    },
     subjects: (fact) => [fact.source, ...ofReading(fact)],
   },
   'conflict-noted': {

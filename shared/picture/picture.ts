@@ -63,6 +63,8 @@ export type MeldkamerState = {
   readonly staffing: Readonly<Record<PostId, StaffingState>>;
   /** What was entered by hand of it, kept beside what other sources say (R102). */
   readonly staffingByHand: Readonly<Record<PostId, StaffingState>>;
+  /** R162. Of posts on which more than one feed reports: what each said last, the newest first; absent as long as there are none. */
+  readonly staffingSaid?: Readonly<Record<PostId, readonly StaffingState[]>>;
   /** Keyed by subject, the meldkamer itself or one of its posts, and then by source: what each of them said last. */
   readonly states: Readonly<Record<string, Readonly<Record<SourceId, StateReport>>>>;
 };

@@ -24,6 +24,13 @@ export function reportsOn(picture: Picture, post: PostId): Reports {
   return { byFeed: staffing[post] ?? null, byHand: staffingByHand[post] ?? null };
 }
 
+/** R162: what each of those who are not people said last, the newest first. */
+export function feedWords(picture: Picture, post: PostId): readonly StaffingState[] {
+  const { staffing, staffingSaid } = meldkamerState(picture, homeOfPost(post));
+  const said = staffing[post];
+  return staffingSaid?.[post] ?? (said === undefined ? [] : [said]);
+}
+
 /** Of a post that is below its minimum. */
 export function conditionOf(post: PostId): 'A6' | 'A7' {
   return parsePost(post)?.discipline === 'caco' ? 'A7' : 'A6';

@@ -5,11 +5,12 @@ import type { Instant } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import { isAsBad, isGoneState, type ServiceState } from '#shared/reference/service-state.ts';
-import { isByLms, isManual } from '#shared/reference/source.ts';
+import { isByLms, isManual, type SourceId } from '#shared/reference/source.ts';
 import { ofName } from '#shared/reference/subjects.ts';
 import { agreedMinimum } from '#shared/staffing/agreed-minimum.ts';
 import { dipAfter } from '#shared/staffing/dip.ts';
 import { hoursRolledIn } from '#shared/staffing/expected-short.ts';
+import { countedWord, withLastWord } from '#shared/staffing/last-words.ts';
 import { isSameReport, type StaffingState } from '#shared/staffing/staffing.ts';
 import { stillSo } from './alarm-facts.ts';
 import { partsOfHours } from './at-stake.ts';
@@ -22,31 +23,18 @@ import {
   meldkamerState,
   type Picture,
   type StateReport,
+  silentFrom,
   withMeldkamer,
 } from './picture.ts';
-import { conditionOf, heldTo, postStaffing, reportOf, reportsOn } from './post-staffing.ts';
+import { conditionOf, feedWords, heldTo, postStaffing, reportOf, reportsOn } from './post-staffing.ts';
 
 export const REPORT_FACTS = {
   'staffing-reported': {
     apply(picture, { state: reported }, at) {
       joinedFeed(picture, reported.source);
-      const meldkamer = homeOfPost(reported.post);
-      const state = meldkamerState(picture, meldkamer);
-      const where = isManual(reported.source) ? 'staffingByHand' : 'staffing';
-      const reports = { ...state[where], [reported.post]: reported };
-      const staffed = withHeldMinimums(
-        picture,
-        withMeldkamer(picture, meldkamer, { ...state, [where]: reports }),
-        reported,
-        at,
-      );
-      const levelled = withReportedMinimum(
-        withDip(picture, staffed, reported.post, at),
-        state[where][reported.post],
-        reported,
-        at,
-      );
-      return withRolledHours(picture, stillSo(levelled, alarmKey('A20', reported.post), at), reported.post, at);
+      if (isManual(reported.source)) return withReport(picture, picture, reported, at);
+      const said = withLastWord(feedWords(picture, reported.post), reported, 'reported');
+      return withFeedWords(picture, picture, said, at, reported);
     },
     subjects: ({ state }) => [state.source, ...ofName(state.post)],
   },
@@ -70,6 +58,63 @@ export const REPORT_FACTS = {
     subjects: ({ source, subject }) => [source, ...ofName(subject)],
   },
 } satisfies Partial<FactRules>;
+
+/** R162: what counted was newer, or others were; by its own last word it may count once they are silent. */
+export function withLateReport(picture: Picture, reported: StaffingState, at: Instant): Picture {
+  const { post, source } = reported;
+  const known = feedWords(picture, post);
+  if (isManual(source) || picture.feeds[source] === undefined || known.length === 0) return picture;
+  const said = withLastWord(known, reported, 'late');
+  return said === known ? picture : withFeedWords(picture, picture, said, at, reported);
+}
+
+/** R162: in `after` this source is heard, or is not, or is out of use, other than before. */
+export function recounted(before: Picture, after: Picture, source: SourceId, at: Instant): Picture {
+  const isInUse = after.feeds[source] !== undefined;
+  return Object.values(after.meldkamers)
+    .flatMap(({ staffingSaid = {} }) => Object.values(staffingSaid))
+    .filter((said) => said.some((one) => one.source === source))
+    .map((said) => (isInUse ? said : said.filter((one) => one.source !== source)))
+    .reduce((soFar, said) => withFeedWords(before, soFar, said, at), after);
+}
+
+/** With this as what feeds said last of one post, and what counts of it. `told`: what one of them says by this; null: none does. */
+function withFeedWords(
+  before: Picture,
+  after: Picture,
+  said: readonly StaffingState[],
+  at: Instant,
+  told: StaffingState | null = null,
+): Picture {
+  const word = countedWord(said, ({ source }) => silentFrom(after, source) === null);
+  if (word === null) return after;
+  const kept = withStaffingSaid(after, word.post, said);
+  const known = reportsOn(before, word.post).byFeed;
+  if (word === told || known === null) return withReport(before, kept, word, at);
+  if (word.source === known.source) return kept;
+  return withReport(before, kept, { ...word, levelAt: word.level === known.level ? known.levelAt : at }, at);
+}
+
+function withStaffingSaid(picture: Picture, post: PostId, said: readonly StaffingState[]): Picture {
+  const meldkamer = homeOfPost(post);
+  const { staffingSaid = {}, ...state } = meldkamerState(picture, meldkamer);
+  const ofSeveral = said.length > 1 ? { ...staffingSaid, [post]: said } : without(staffingSaid, post);
+  const isNone = Object.keys(ofSeveral).length === 0;
+  return withMeldkamer(picture, meldkamer, isNone ? state : { ...state, staffingSaid: ofSeveral });
+}
+
+/** With this as what counts of what feeds said, or of what was entered by hand, and all that follows of it. */
+function withReport(before: Picture, after: Picture, reported: StaffingState, at: Instant): Picture {
+  const { post } = reported;
+  const meldkamer = homeOfPost(post);
+  const state = meldkamerState(after, meldkamer);
+  const where = isManual(reported.source) ? 'staffingByHand' : 'staffing';
+  const staffed = withMeldkamer(after, meldkamer, { ...state, [where]: { ...state[where], [post]: reported } });
+  const dipped = withDip(before, withHeldMinimums(before, staffed, reported, at), post, at);
+  const { byFeed, byHand } = reportsOn(before, post);
+  const levelled = withReportedMinimum(dipped, isManual(reported.source) ? byHand : byFeed, reported, at);
+  return withRolledHours(before, stillSo(levelled, alarmKey('A20', post), at), post, at);
+}
 
 /** R142: whoever is gone by another word for it is gone all the same. */
 function goneFor(before: StateReport | undefined, reported: ServiceState): Pick<StateReport, 'goneSince'> {
@@ -134,13 +179,13 @@ function heldFor(before: Picture, key: AlarmKey, post: PostId, at: Instant): Hel
 /** R27: beside a minimum of policy an entry does not hold what was reported. */
 function withReportedMinimum(
   picture: Picture,
-  before: StaffingState | undefined,
+  before: StaffingState | null,
   state: StaffingState,
   at: Instant,
 ): Picture {
   const { reportedMinimums, policy } = picture;
   if (reportedMinimums === null || state.headcount === null) return picture;
-  if (before !== undefined && isSameReport(before, state)) return picture;
+  if (before !== null && isSameReport(before, state)) return picture;
   const key = reportOf(state);
   const isAgreed = agreedMinimum(policy, state.post, null, at) !== null;
   const known = isAgreed ? without(reportedMinimums, key) : { ...reportedMinimums, [key]: state.headcount.minimum };

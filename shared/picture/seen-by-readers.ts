@@ -314,6 +314,7 @@ export function seenByReaders(isOwn: (subject: string) => boolean): SeenBy {
     functions: byName(FUNCTION),
     staffing: byName(staffing),
     staffingByHand: byName(staffing),
+    staffingSaid: byName(eachOf(staffing)),
     states: byName((reports: Readonly<Record<SourceId, StateReport>>, subject) =>
       byName(isOwn(subject) ? OWN_REPORT : REPORT)(reports),
     ),

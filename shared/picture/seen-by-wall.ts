@@ -142,6 +142,7 @@ const MELDKAMER = only<MeldkamerState>({
   functions: byName(FUNCTION),
   staffing: byName(STAFFING),
   staffingByHand: byName(STAFFING),
+  staffingSaid: byName(eachOf(STAFFING)),
   states: byName(byName(only<StateReport>({ ...REPORT_FIELDS, since: shown, goneSince: shown }))),
 });
 

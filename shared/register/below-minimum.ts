@@ -6,7 +6,7 @@ import { after, earliest, type Instant, latest } from '#shared/base/time.ts';
 import type { Entry, Fact } from '#shared/journal/facts.ts';
 import { MANUAL_GRACE } from '#shared/location/location.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import { reportsOn } from '#shared/picture/post-staffing.ts';
+import { feedWords, reportsOn } from '#shared/picture/post-staffing.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import { isByLms, isManual, type SourceId } from '#shared/reference/source.ts';
@@ -101,9 +101,9 @@ function hasParts({ staffing }: Policy, post: PostId): boolean {
 function reportIn(fact: Fact, before: Picture): StaffingState | null {
   if (fact.kind === 'reading-late') return fact.reading.kind === 'staffing' ? fact.reading.state : null;
   if (fact.kind !== 'staffing-reported') return null;
-  const { byFeed, byHand } = reportsOn(before, fact.state.post);
-  const known = isManual(fact.state.source) ? byHand : byFeed;
-  return known !== null && isSameReport(known, fact.state) ? null : fact.state;
+  const { post, source } = fact.state;
+  const known = isManual(source) ? [reportsOn(before, post).byHand] : feedWords(before, post);
+  return known.some((one) => one !== null && isSameReport(one, fact.state)) ? null : fact.state;
 }
 
 function saidOf({ post, observedAt, reconfirmBy, headcount }: StaffingState, told: Told, policy: Policy): Said<Filled> {

@@ -2,8 +2,9 @@
 // A gap is never drawn through and never a zero. Small numbers leave only for those who may know them.
 
 import { after, DAY, earliest, type Instant, latest } from '#shared/base/time.ts';
-import type { Entry } from '#shared/journal/facts.ts';
-import { meldkamerState, type Picture } from '#shared/picture/picture.ts';
+import type { Entry, Fact } from '#shared/journal/facts.ts';
+import { meldkamerState, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { postsIn } from '#shared/picture/post-staffing.ts';
 import { type Audience, seesHeadcounts } from '#shared/picture/redact.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
@@ -55,20 +56,14 @@ export function createTrend(): Trend {
           insert(ring, fact.state, entry.recordedAt);
         } else if (fact.kind === 'reading-late' && fact.reading.kind === 'staffing') {
           insert(ringOf(fact.reading.state.post), fact.reading.state, entry.recordedAt);
-        } else if (fact.kind === 'feed-silent') {
-          for (const post of postsOf(picture, fact.source)) {
-            ringOf(post).silences.push({ from: fact.lastHeardAt, to: null });
+        } else if (isOfHearing(fact)) {
+          const from = 'lastHeardAt' in fact ? fact.lastHeardAt : entry.recordedAt;
+          for (const { post, another, isHeard } of turnsBy(fact.source, before, picture)) {
+            const ring = ringOf(post);
+            if (another !== null) insert(ring, { ...another, observedAt: from }, entry.recordedAt);
+            if (isHeard && (fact.kind === 'feed-returned' || another !== null)) endSilence(ring, from);
+            else ring.silences.push({ from, to: isHeard ? entry.recordedAt : null });
           }
-        } else if (fact.kind === 'feed-unheard') {
-          for (const post of postsOf(picture, fact.source)) {
-            ringOf(post).silences.push({ from: fact.lastHeardAt, to: fact.awaited === null ? entry.recordedAt : null });
-          }
-        } else if (fact.kind === 'feed-retired') {
-          for (const post of postsOf(before, fact.source)) {
-            ringOf(post).silences.push({ from: entry.recordedAt, to: null });
-          }
-        } else if (fact.kind === 'feed-returned') {
-          for (const post of postsOf(picture, fact.source)) endSilence(ringOf(post), entry.recordedAt);
         }
       }
     },
@@ -89,12 +84,29 @@ export function redactTrend(audience: Audience, trend: TrendWindow): TrendWindow
   return { ...trend, points: trend.points.map((point) => ({ ...point, filled: null, minimum: null, planned: null })) };
 }
 
-function postsOf(picture: Picture, source: SourceId): readonly PostId[] {
-  const feed = picture.feeds[source];
-  if (feed === undefined) return [];
-  const { staffing } = meldkamerState(picture, feed.meldkamer);
-  const posts = Object.keys(staffing) as PostId[];
-  return posts.filter((post) => staffing[post]?.source === source);
+type OfHearing = Extract<Fact, { kind: 'feed-silent' | 'feed-unheard' | 'feed-retired' | 'feed-returned' }>;
+
+function isOfHearing(fact: Fact): fact is OfHearing {
+  const { kind } = fact;
+  return kind === 'feed-silent' || kind === 'feed-unheard' || kind === 'feed-retired' || kind === 'feed-returned';
+}
+
+/** `another`: what counts of it since, where that was said by somebody else. */
+type Turn = { readonly post: PostId; readonly another: StaffingState | null; readonly isHeard: boolean };
+
+/** R162: of each post for which this source counts, or did. */
+function turnsBy(source: SourceId, before: Picture, after: Picture): readonly Turn[] {
+  const meldkamer = (after.feeds[source] ?? before.feeds[source])?.meldkamer;
+  if (meldkamer === undefined) return [];
+  const was = meldkamerState(before, meldkamer).staffing;
+  const is = meldkamerState(after, meldkamer).staffing;
+  return postsIn({ ...was, ...is }).flatMap((post): readonly Turn[] => {
+    const [known, counted] = [was[post], is[post]];
+    if (known?.source !== source && counted?.source !== source) return [];
+    if (counted === undefined) return [{ post, another: null, isHeard: false }];
+    const isAnother = known !== undefined && known.source !== counted.source;
+    return [{ post, another: isAnother ? counted : null, isHeard: silentFrom(after, counted.source) === null }];
+  });
 }
 
 /** What was observed during a silence and told afterwards makes the gap shorter. */

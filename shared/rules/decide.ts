@@ -424,7 +424,8 @@ function heldUntilNow({ policy, policySince }: Picture): readonly Policy[] {
 function decideRetirement(picture: Picture, heard: Heard, source: SourceId, now: Instant): Decision {
   if (picture.feeds[source] === undefined) return refused(picture, { code: 'no-such-feed', source });
   const taken = transition(picture, [{ kind: 'feed-retired', source }], now);
-  const retired = withMore(taken, relevelledByHand(taken.picture, now), now);
+  const agreed = withMore(taken, relevelled(taken.picture, now), now);
+  const retired = withMore(agreed, relevelledByHand(agreed.picture, now), now);
   const without = retired.picture;
   const judgements = [...judgeAll(without, heard, now), ...overWith(source, picture, without, now)];
   return accepted(alarmsAfter(retired, judgements, now));
@@ -487,7 +488,9 @@ function decideReading(
     return { facts, confirms, refusal: null, picture };
   const told: Transition = { facts, picture: folded(moved, [...back, ...again], now) };
   const isStaffed = reading.kind === 'staffing' || life.length > 0;
-  const changed = isStaffed ? withMore(told, relevelledByHand(told.picture, now), now) : told;
+  // Whoever is heard again may count again, by a minimum that changed meanwhile.
+  const agreed = life.length > 0 ? withMore(told, relevelled(told.picture, now), now) : told;
+  const changed = isStaffed ? withMore(agreed, relevelledByHand(agreed.picture, now), now) : agreed;
   const followed = joined(changed, afterReading(awake, changed, reading, now));
   const isWide = life.length > 0 || again.length > 0 || reading.kind === 'afwijking';
   const judged = isWide ? judgeAll(followed.picture, heard, now) : judgeTouched(followed.picture, heard, reading, now);
