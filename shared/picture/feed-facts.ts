@@ -4,14 +4,13 @@ import type { Instant } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
 import type { Told } from '#shared/journal/reading.ts';
 import { saysAway } from '#shared/location/combined.ts';
-import { withWord } from '#shared/location/location.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { ofName, ofSource } from '#shared/reference/subjects.ts';
 import type { FactRules } from './fact-rule.ts';
 import { type FeedState, joinedFeed, type MeldkamerState, type Picture } from './picture.ts';
-import { saidUntil } from './place-facts.ts';
+import { saidUntil, withWordAgain } from './place-facts.ts';
 import { recounted } from './report-facts.ts';
 
 export const FEED_FACTS = {
@@ -89,17 +88,13 @@ function withFeedChange(picture: Picture, source: SourceId, change: Partial<Feed
 
 /** R84: it stands for its last word again, whatever others said meanwhile of what it said was away; not for one that it missed to say again (R86). */
 function awayAgain(picture: Picture, source: SourceId, at: Instant): Picture {
-  const meldkamers = mapValues(picture.meldkamers as Readonly<Record<MeldkamerId, MeldkamerState>>, (state) => ({
-    ...state,
-    functions: mapValues(state.functions, (one, id) => {
-      const tracked = parseFunction(id);
-      const claim = one.claims[source];
-      if (tracked === null || claim === undefined || one.missed[source] !== undefined) return one;
-      if (!saysAway(tracked, claim.location, at)) return one;
-      return { ...one, awayBy: withWord(one.awayBy, claim) };
-    }),
-  }));
-  return { ...picture, meldkamers };
+  const functions = Object.values(picture.meldkamers).flatMap((state) => Object.entries(state.functions));
+  return functions.reduce((soFar, [id, one]) => {
+    const tracked = parseFunction(id);
+    const claim = one.claims[source];
+    if (tracked === null || claim === undefined || one.missed[source] !== undefined) return soFar;
+    return saysAway(tracked, claim.location, at) ? withWordAgain(soFar, tracked, claim, at) : soFar;
+  }, picture);
 }
 
 /** What it said goes with it; the journal keeps it. */

@@ -184,6 +184,15 @@ function withAbsenceAfter(picture: Picture, id: FunctionId, word: Claim, { awayB
   return tracked === null ? picture : withAbsences(picture, id, (known) => afterWord(known, tracked, awayBy, word, at));
 }
 
+/** R84: whose source is heard again and says so still; from then on, in what is known of when it was away (R51). */
+export function withWordAgain(picture: Picture, { id }: TrackedFunction, claim: Claim, at: Instant): Picture {
+  const state = functionState(picture, id);
+  const awayBy = withWord(state.awayBy, claim);
+  const again = awayBy.map((one) => (one.source === claim.source ? { ...one, since: at } : one));
+  const word = { ...claim, since: at };
+  return withFunction(withAbsenceAfter(picture, id, word, { awayBy: again }, at), id, { ...state, awayBy });
+}
+
 /** R84: is somebody else answered by this word, though its source said so before? */
 export function answersAnother(picture: Picture, tracked: TrackedFunction, word: Claim, at: Instant): boolean {
   if (saysAway(tracked, word.location, at)) return false;

@@ -661,6 +661,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/open-points.ts', ' && !wasDecided(dossier)', ''],
   ],
   R51: [
+    ['shared/picture/place-facts.ts', 'withAbsenceAfter(picture, id, word, { awayBy: again }, at)', 'picture'],
+    ['shared/picture/place-facts.ts', 'const word = { ...claim, since: at };', 'const word = claim;'],
     ['shared/rules/deviation-alarms.ts', '(holder === null || !isAgain(holder))', 'holder === null'],
     ['shared/deviation/recurrence.ts', 'if (afwijking.course.withdrawnAt !== null) continue;', ''],
     ['shared/deviation/recurrence.ts', 'last >= since', 'last > since'],
@@ -884,7 +886,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       "location.kind === 'meldkamer' && location.meldkamer === home ?",
     ],
     ['shared/picture/place-facts.ts', ' && last.location.meldkamer === receiver', ''],
-    ['shared/picture/feed-facts.ts', '{ ...one, awayBy: withWord(one.awayBy, claim) }', 'one'],
+    ['shared/picture/feed-facts.ts', 'withWordAgain(soFar, tracked, claim, at)', 'soFar'],
     ['shared/location/settle.ts', 'isManual(source) && !state', "source === '' && !state"],
     ['shared/register/away-words.ts', 'place.meldkamer === receiver', 'true'],
     ['shared/reference/source.ts', ' && receiverOf(source) === null', ''],

@@ -341,3 +341,37 @@ test('[R51] so is a second absence within what was announced when the first had 
   expect(story.afwijkingen().map(({ course }) => course.endedAt === null)).toEqual([false, true]);
   expect(again(story.wait(1_000).tick(), '2026-0002')).toEqual([[], null]);
 });
+
+describe('[R51][R84][TC8][A14] away again because its feed is heard again, and says so still', () => {
+  const BY_LMS = sourceOf('MNL', 'handmatig-lms');
+  const BY_RECEIVER = sourceOf('MNL', 'handmatig-ams');
+
+  test.each([
+    ['Breda', BY_LMS],
+    ['AMS', BY_RECEIVER],
+  ])('stays so whatever its meldkamer says of another deviation: %s', (where, source) => {
+    const story = new Story().at('08:00:00');
+    for (const id of [AANNAME, POLITIE]) story.located(id, 'MNL');
+    story.at('09:00:00').located(POLITIE, 'Zeist');
+    story.at('10:00:00').located(AANNAME, where);
+    story.at('11:00:00').tick();
+    story.at('11:30:00').located(AANNAME, 'MNL', { source });
+    confirm(story.at('11:35:00').tick());
+    story.at('13:00:00').heartbeat(sourceOf('MNL'));
+    expect(again(story.tick(), '2026-0003')).toEqual([['2026-0002'], 'active']);
+    expect(story.picture.absences?.[AANNAME]).toMatchObject([
+      { from: instant('10:00:00'), until: instant('11:30:00') },
+      { from: instant('13:00:00'), until: null, places: [place(where)] },
+    ]);
+    told(story, '2026-0001', { functions: [AANNAME, POLITIE], to: place(where) });
+    expect(again(story.wait(1_000).tick())).toEqual([expect.arrayContaining(['2026-0002']), 'active']);
+  });
+
+  test('is one absence still where nobody brought it home', () => {
+    const story = new Story().at('08:00:00');
+    story.located(AANNAME, 'Breda');
+    story.at('11:00:00').tick();
+    story.at('13:00:00').heartbeat(sourceOf('MNL'));
+    expect(story.picture.absences?.[AANNAME]).toMatchObject([{ from: instant('08:00:00'), until: null }]);
+  });
+});
