@@ -137,6 +137,17 @@ describe('[R51] a recurrence', () => {
       expect(recurrenceOf(story, '2026-0003').slice(0, 2)).toEqual(['2026-0001', '2026-0002']);
     });
 
+    test('and anew when it comes back to it from another one, never home', () => {
+      const story = new Story().at('08:00:00');
+      for (const id of [AANNAME, POLITIE]) story.located(id, 'MNL');
+      for (const id of [AANNAME, POLITIE]) story.at('09:00:00').located(id, 'Zeist');
+      story.at('10:00:00').located(AANNAME, 'Breda');
+      setBy(story, LMS, '2026-0001', { functions: [POLITIE as FunctionId] }, '10:00:00');
+      story.at('12:00:00').located(AANNAME, 'Zeist');
+      setBy(story, LMS, '2026-0001', { functions: [AANNAME, POLITIE] as FunctionId[] }, '12:00:00');
+      expect(['2026-0001', '2026-0002'].map((one) => recurrenceOf(story, one))).toEqual([['2026-0002'], ['2026-0001']]);
+    });
+
     test('and anew each time that it came', () => {
       const story = twice();
       const to = place('Zeist');
