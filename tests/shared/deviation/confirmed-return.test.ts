@@ -195,6 +195,17 @@ describe('[R51] a meldkamer that says otherwise of what came before a confirmed 
     ]);
   });
 
+  test('LMS says of one that goes on, and of which no source speaks, that it began before it', () => {
+    const story = back();
+    const statement = { kind: 'overig', to: place('Zeist'), start: instant('09:30:00'), expectedEnd: null } as const;
+    story.registered('MNL', [AANNAME], statement, MELDKAMER, ['2026-0001']);
+    story.step('2026-0002', { kind: 'start', at: instant('09:30:00'), text: null }, LMS);
+    expect(all(story.wait(1_000).tick())).toEqual([
+      ['1', '10:00-12:00', '2', false],
+      ['2', '09:30-', '1', true],
+    ]);
+  });
+
   test('nor by giving one of before it an end, so that it goes on', () => {
     const story = new Story().at('08:00:00');
     story.located(AANNAME, 'MNL');
