@@ -220,6 +220,21 @@ describe('[R51] a meldkamer that says otherwise of what came before a confirmed 
   });
 });
 
+test('[R51] one that goes on after a confirmed return from nobody says where began anew after it, at whatever place', () => {
+  const story = new Story().at('08:00:00');
+  story.located(AANNAME, 'MNL');
+  const answers = { kind: 'overig', expectedEnd: instant('20:00:00') } as const;
+  story.registered('MNL', [AANNAME], { ...answers, to: place('AMS') }, LMS);
+  away(story, '08:10:00', 'AMS').at('08:20:00').located(AANNAME, 'MNL');
+  away(story, '10:00:00').at('12:00:00').located(AANNAME, 'MNL');
+  setRight(story, '2026-0002', { to: null });
+  confirm(story.at('12:05:00'), '2026-0002');
+  expect(all(away(story, '13:00:00', 'AMS'))).toEqual([
+    ['1', '08:10-', '2', true],
+    ['2', '10:00-12:00', '1', false],
+  ]);
+});
+
 describe('[R51][TC8] one that goes on because others are away in it', () => {
   const NOT_SEEN = 'MNL/politie/uitgifte' as FunctionId;
 
