@@ -289,6 +289,33 @@ test('[R51][R96][TC8][A14] one that has it at another place, and is no recurrenc
   ]);
 });
 
+test('[R51] as after a return that was confirmed in a third one that was there then, whichever of the others began first', () => {
+  const story = new Story().at('08:00:00');
+  for (const id of [AANNAME, POLITIE]) story.located(id, 'MNL');
+  const statement = { kind: 'overig', to: place('Zeist'), expectedEnd: null } as const;
+  const registered = (from: string, besides: object, alongside: readonly string[]) =>
+    expect(
+      story.registered('MNL', [AANNAME], { ...statement, start: instant(from), ...besides }, LMS, alongside),
+    ).not.toHaveProperty('code');
+  story.at('09:00:00');
+  registered('09:00:00', { functions: [AANNAME, POLITIE] }, []);
+  story.located(POLITIE, 'Zeist');
+  registered('09:30:00', {}, ['2026-0001']);
+  story.at('09:30:00').step('2026-0002', { kind: 'start', at: instant('09:30:00'), text: null });
+  story.at('10:00:00').located(AANNAME, 'Zeist');
+  story.at('12:00:00').located(AANNAME, 'MNL');
+  registered('10:00:00', { expectedEnd: instant('11:59:00') }, ['2026-0001', '2026-0002']);
+  story.step('2026-0003', { kind: 'start', at: instant('10:00:00'), text: null });
+  story.wait(1_000).step('2026-0003', { kind: 'end', at: instant('11:59:00'), text: null });
+  confirm(story.at('12:05:00'), '2026-0003');
+  story.at('13:00:00').located(AANNAME, 'Zeist');
+  story.wait(1_000).tick();
+  expect(['2026-0001', '2026-0002'].map((number) => recurrenceOf(story, number))).toEqual([
+    ['2026-0002', '2026-0003'],
+    ['2026-0001', '2026-0003'],
+  ]);
+});
+
 test('[R93] who joins since an earlier moment changes nothing of which others are named for each moment', () => {
   const story = wasAway();
   const told = (functions: readonly FunctionId[], from: string) => ({
