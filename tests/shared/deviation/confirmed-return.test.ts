@@ -284,12 +284,18 @@ describe('[R51][TC8] one that goes on because others are away in it', () => {
     expect(all(story)).toEqual([OTHERS, BEFORE]);
   });
 
-  test('is none for who stays at home, nor for who went there from elsewhere before that was confirmed', () => {
+  test('is none for who stays at home', () => {
     const story = goingOn();
     setRight(story.at('12:30:00'), '2026-0001', { functions: [AANNAME, POLITIE] });
     story.at('13:00:00').located(AANNAME, 'MNL');
     story.at('13:01:00').located(POLITIE, 'Zeist');
     expect(all(story)).toEqual([['1', '09:00-', '', false], BEFORE]);
+  });
+
+  test.each([
+    ['Breda', '2'],
+    [null, '1,2'],
+  ])('nor for who went there before that was confirmed, from one said to be at %s', (where, before) => {
     const moved = new Story().at('08:00:00');
     for (const id of [AANNAME, POLITIE]) moved.located(id, 'MNL');
     away(moved, '08:10:00', 'AMS').at('08:20:00').located(AANNAME, 'MNL');
@@ -300,10 +306,11 @@ describe('[R51][TC8] one that goes on because others are away in it', () => {
       ['12:00:00', 'Zeist'],
     ] as const)
       away(moved, at, where);
-    confirm(moved.at('12:05:00'), '2026-0003').at('12:10:00').located(AANNAME, 'Zeist');
+    if (where === null) setRight(moved, '2026-0003', { to: null });
+    confirm(moved.at('12:05:00'), '2026-0003').at('12:10:00').located(AANNAME, 'Zeist', { source: OTHER });
     expect(all(moved.tick()).slice(1)).toEqual([
       ['2', '09:00-', '', false],
-      ['3', '10:00-12:00', '2', false],
+      ['3', '10:00-12:00', before, false],
     ]);
   });
 });
