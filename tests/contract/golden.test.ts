@@ -4,6 +4,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Instant } from '#shared/base/time.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { type AnswerName, answerOf } from '#shared/deviation/statement.ts';
 import { ownedLines } from '#shared/dossier/ledger.ts';
@@ -14,6 +15,7 @@ import type { FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
+import { dutchTime } from '../../server/http/dutch-time.ts';
 import { advance, chainStart } from '../../server/journal/hash-chain.ts';
 import type { Stored } from '../../server/journal/journal.ts';
 import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
@@ -191,9 +193,8 @@ describe.each(WAYS)('in $way', ({ start, stop, open }) => {
       }
       expect(Object.keys(picture.broughtBy ?? {}).sort()).toEqual(Object.keys(picture.feeds).sort());
       expect(inCodes(columnsOf(register))).toMatchObject(byTheClock(columnsOf(one.told('register.csv') ?? '')));
-      expect(inCodes(columnsOf(dossiers))).toMatchObject(
-        withAllDecisions(withOpenPoints(byTheClock(columnsOf(one.told('dossiers.csv') ?? '')), one)),
-      );
+      const dossiersThen = withEndsOfNow(byTheClock(columnsOf(one.told('dossiers.csv') ?? '')), one);
+      expect(inCodes(columnsOf(dossiers))).toMatchObject(withAllDecisions(withOpenPoints(dossiersThen, one)));
       expect(inCodes(columnsOf(figures))).toMatchObject(withWordsOfNow(columnsOf(one.told('figures.csv') ?? '')));
     });
 
@@ -461,6 +462,26 @@ function byTheClock(columns: ReturnType<typeof columnsOf>): ReturnType<typeof co
       heading.endsWith('(Nederlandse tijd)') ? cells.map((cell) => cell.replaceAll(/ [+-]\d\d:\d\d/g, '')) : cells,
     ]),
   );
+}
+
+/** R164: it ended when the register told then that it did, where the first word for that gave an earlier moment. */
+function withEndsOfNow(columns: ReturnType<typeof columnsOf>, one: Golden): ReturnType<typeof columnsOf> {
+  const { afwijking = [], verloop = [] } = columnsOf(one.told('register.csv') ?? '');
+  const endsOf = (number: string): readonly string[] =>
+    verloop.flatMap((course, row) => (afwijking[row] === number ? (course.match(/\d{4}-\d\d-\S+Z/g) ?? []) : []));
+  const told = (heading: string, textOf: (moment: string) => string) =>
+    (columns[heading] ?? []).map((cell, row) => {
+      const later = endsOf(columns['nummer']?.[row] ?? '').map(textOf);
+      return expect.toSatisfy((now: string) => now === cell || (cell !== '' && now > cell && later.includes(now)));
+    });
+  if (columns['feitelijk einde (UTC)'] === undefined) return columns;
+  return {
+    ...columns,
+    'feitelijk einde (UTC)': told('feitelijk einde (UTC)', (moment) => moment),
+    'feitelijk einde (Nederlandse tijd)': told('feitelijk einde (Nederlandse tijd)', (moment) =>
+      dutchTime(moment as Instant),
+    ),
+  };
 }
 
 /** Two measures had a name of their own in the file then. */
