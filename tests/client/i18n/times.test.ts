@@ -21,7 +21,8 @@ const WITHOUT_DATE: Readonly<Record<string, string>> = {
   'client/parts/charts/forecast-chart.tsx': 'the day of the week is written before it',
   'client/views/wall/edges/short-ahead.ts': 'the day of the week is written before it when it is not today',
   'client/views/replay/time/time-bar.tsx': 'an axis of a day at most, with its date beside it',
-  'client/views/dossier/course/course-drawing.tsx': 'an axis with its first date beside it, and the date at each other day',
+  'client/views/dossier/course/course-drawing.tsx':
+    'an axis with its first date beside it, and the date at each other day',
   'client/views/wall/edges/wall-footer.tsx': 'less than a day ago',
   'client/views/wall/edges/wall-freshness.tsx': 'with its age',
 };

@@ -134,7 +134,8 @@ describe('the dossier of a deviation', () => {
         claimed: { decider: DOSSIER.decider, mandate: DOSSIER.mandate, document: DOSSIER.document },
         consulted: ['igj', 'vr-09'],
         decisions: [],
-        decided: false,
+        // R66: onderhoud that names no other place.
+        asksNoDecision: true,
         uncovered: [],
         startedAt: null,
         endedAt: null,
