@@ -158,10 +158,11 @@ export function coverSpans(
 ): readonly CoverSpan[] {
   const spans = (dossier?.decisions ?? []).flatMap((decision, index) =>
     spansAllowedBy(decision, index, functionId).flatMap((span) => {
-      return since(refusals, decision, span.until).reduce<readonly CoverSpan[]>(
-        (left, one) => left.flatMap((each) => without(each, one.decision)),
+      const left = since(refusals, decision, span.until).reduce<readonly CoverSpan[]>(
+        (left, one) => left.flatMap((each) => refusedOf(each, one.decision).left),
         [span],
       );
+      return left.flatMap((each) => givenBackIn(refusals, each, decision, functionId));
     }),
   );
   return spans.flatMap((span) => endedBy(span, course.withdrawnAt)).sort(bySpan);
@@ -195,7 +196,7 @@ export function refusedSince(
 ): Refused | null {
   const spans = spansAllowedBy(decision, 0, functionId);
   const newer = spans.length === 0 ? [] : since(refusals, decision, null);
-  return newer.find((one) => spans.some((span) => !isWhole(span, without(span, one.decision)))) ?? null;
+  return newer.find((one) => spans.some((span) => !isWhole(span, refusedOf(span, one.decision).left))) ?? null;
 }
 
 function isWhole(span: CoverSpan, [left]: readonly CoverSpan[]): boolean {
@@ -267,15 +268,58 @@ function isSame(one: Holding, other: Holding): boolean {
   );
 }
 
-/** What is left of it when this was refused: of its place, from then on, and until the end that the refusal names if it names one. */
-function without(span: CoverSpan, refusal: Decision): readonly CoverSpan[] {
+/** What a refusal takes of it: of its place, from then on, and until the end that it names if it names one. */
+function refusedOf(
+  span: CoverSpan,
+  refusal: Decision,
+): { readonly left: readonly CoverSpan[]; readonly taken: readonly CoverSpan[] } {
   const { to, start } = refusal.about;
-  if (to !== null && !sameLocation(to, span.to)) return [span];
+  if (to !== null && !sameLocation(to, span.to)) return { left: [span], taken: [] };
   const from = latest(momentOf(refusal), start);
   const until = refusal.until;
   const before = { ...span, until: soonest(span.until, from) };
-  const after = until === null ? null : { ...span, from: latest(span.from, until) };
-  return [before, after].filter((one) => one !== null).filter((one) => one.until === null || one.from < one.until);
+  const during = { ...span, from: latest(span.from, from), until: soonest(span.until, until) };
+  const after = until === null ? [] : [{ ...span, from: latest(span.from, until) }];
+  return { left: [before, ...after].filter(lasts), taken: [during].filter(lasts) };
+}
+
+function lasts({ from, until }: CoverSpan): boolean {
+  return until === null || from < until;
+}
+
+/** R63: what a newer refusal said before it was set right to take of it was recorded to be covered when that was set right, and no sooner. */
+function givenBackIn(
+  refusals: readonly Refused[],
+  span: CoverSpan,
+  decision: Decision,
+  functionId: FunctionId,
+): readonly CoverSpan[] {
+  const before = setRightOf(refusals).flatMap((refusal) =>
+    refusal.earlier.map((words) => ({ refusal: { ...refusal, ...words }, at: words.replacedBy.at })),
+  );
+  return before
+    .filter(({ refusal }) => isAbout(refusal, functionId) && momentOf(refusal) >= momentOf(decision))
+    .reduce<readonly CoverSpan[]>(
+      (all, { refusal, at }) =>
+        all.flatMap((one) => {
+          const { left, taken } = refusedOf(one, refusal);
+          return [...left, ...taken.map((each) => ({ ...each, recordedAt: latest(each.recordedAt, at) }))];
+        }),
+      [span],
+    );
+}
+
+const setRight = new WeakMap<readonly Refused[], readonly Decision[]>();
+
+/** Few are. */
+function setRightOf(refusals: readonly Refused[]): readonly Decision[] {
+  const known = setRight.get(refusals) ?? refusals.map(({ decision }) => decision).filter(isSetRight);
+  setRight.set(refusals, known);
+  return known;
+}
+
+function isSetRight({ earlier }: Decision): boolean {
+  return earlier.length > 0;
 }
 
 function bySpan(one: CoverSpan, other: CoverSpan): number {

@@ -464,6 +464,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/account.ts', 'span.untilReturn ? (returns.find((at) => at > span.began) ?? null) : null', 'null'],
   ],
   R63: [
+    ['shared/deviation/cover.ts', 'recordedAt: latest(each.recordedAt, at)', 'recordedAt: each.recordedAt'],
     ['client/views/dossier/sections/history-lines.ts', "change.kind === 'decision-rectified'", 'false'],
     ['shared/rules/steps.ts', 'mandate: { ...GROUND, required: true,', 'mandate: { ...GROUND,'],
     ['shared/deviation/cover.ts', 'if (said === null) soFar = [];', 'if (said === null) continue;'],
