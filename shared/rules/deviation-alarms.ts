@@ -9,7 +9,7 @@ import { after, elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf, isActive, isDone } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
-import type { LadderState, Notice } from '#shared/deviation/dossier.ts';
+import type { Notice } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { isRecurrence } from '#shared/deviation/recurrence.ts';
 import { everSaid } from '#shared/deviation/stated.ts';
@@ -133,7 +133,7 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
     // The first step is the opening itself; from the second on somebody let the time pass.
     {
       id: 'A11',
-      priority: priorityOf('A11', isClimbedLong(picture.policy.alarms, dossier.ladder, now) ? 'long' : 'first'),
+      priority: priorityOf('A11', isClimbedLong(picture, afwijking, now) ? 'long' : 'first'),
       about: '',
       isSo: step > 0,
     },
@@ -153,12 +153,25 @@ function isReceiptLong({ receiptRisesAfter }: AlarmPolicy, overdue: readonly Not
   return receiptRisesAfter > 0 && overdue.some(({ dueAt }) => elapsed(dueAt, now) >= receiptRisesAfter);
 }
 
-/** R146: it was climbed for the first time since it runs, and nobody decided for longer than policy has it. */
-function isClimbedLong({ ladderRisesAfter }: AlarmPolicy, ladder: LadderState | null, now: Instant): boolean {
-  if (ladderRisesAfter === 0 || ladder === null) return false;
-  const began = ladder.stops?.at(-1) ?? ladder.startedAt;
-  const first = ladder.turns.find(({ step, at }) => step > 0 && at >= began);
-  return first !== undefined && elapsed(first.at, now) >= ladderRisesAfter;
+/**
+ * R146: it was climbed for the first time since it runs, and nobody decided for longer than policy has it. R96: one that was carried on from
+ * another deviation runs since it did there.
+ */
+function isClimbedLong(picture: Picture, { number, functions, dossier }: Afwijking, now: Instant): boolean {
+  const { ladderRisesAfter } = picture.policy.alarms;
+  const own = dossier?.ladder ?? null;
+  // The cheaper question first.
+  if (ladderRisesAfter === 0 || own === null || own.stoppedAt !== null || (own.turns.at(-1)?.step ?? 0) === 0)
+    return false;
+  const before = functions
+    .flatMap((id) => valuesNaming(picture.afwijkingen, id))
+    .flatMap((one) => (one.number === number ? [] : (one.dossier?.ladder ?? [])))
+    .filter(({ stoppedAt, turns }) => stoppedAt !== null && turns.at(-1)?.at === own.startedAt);
+  return [own, ...before].some((ladder) => {
+    const began = ladder.stops?.at(-1) ?? ladder.startedAt;
+    const first = ladder.turns.find(({ step, at }) => step > 0 && at >= began);
+    return first !== undefined && elapsed(first.at, now) >= ladderRisesAfter;
+  });
 }
 
 /** R145: the last step of its ladder had its time, and nobody decided. */

@@ -577,9 +577,13 @@ export function noticesDue(
   }
   const asked = (afwijking.dossier?.notices ?? []).filter((notice) => notice.about === about);
   for (const { party } of asked) due.delete(party);
-  const notices = [...due].map(
-    ([party, within]): Notice => ({ party, about, dueAt: after(now, within), told: null, received: null }),
-  );
+  const waiting = goneUpFrom(picture, afwijking).flatMap(({ dossier }) => dossier?.notices ?? []);
+  const notices = [...due].map(([party, within]): Notice => {
+    // R96: whoever was asked before, and did not answer, is given no more time by being asked anew.
+    const before = waiting.filter((one) => one.party === party && one.about === about && one.received === null);
+    const dueAt = before.map((one) => one.dueAt).reduce(earliest, after(now, within));
+    return { party, about, dueAt, told: null, received: null };
+  });
   return notices.length === 0 ? [] : [{ kind: 'notices-due', notices }];
 }
 

@@ -1104,6 +1104,12 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/decision-rules.ts', '&& momentOf(one) <= moment', ''],
   ],
   R96: [
+    ['shared/rules/deviation-alarms.ts', 'return [own, ...before].some(', 'return [own].some('],
+    [
+      'shared/rules/lifecycle-rules.ts',
+      'before.map((one) => one.dueAt).reduce(earliest, after(now, within))',
+      'after(now, within)',
+    ],
     ['shared/rules/deviation-alarms.ts', 'active && !passed && isUnguaranteed', 'active && isUnguaranteed'],
     ['shared/rules/deviation-alarms.ts', 'parts.every((part) => still', 'parts.some((part) => still'],
     ['shared/rules/deviation-alarms.ts', 'atStake(before, alarm, now).filter((part) => shown.includes(part))', 'shown'],

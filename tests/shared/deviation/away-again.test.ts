@@ -272,7 +272,7 @@ test('[R96][TC8][A5][A14] what is said to be at no known place goes up in no oth
   expect(on()).toEqual(['A4', 'A5', 'A14']);
 });
 
-test('[R51][R96][TC8][A14] one that has it at another place, and is no recurrence itself, puts no A14 out', () => {
+test('[R51][R96][A14] one that has it at another place, and is no recurrence itself, puts no A14 out', () => {
   const story = new Story().at('08:00:00');
   for (const id of [AANNAME, POLITIE]) story.located(id, 'MNL');
   story.at('09:00:00').located(POLITIE, 'AMS');

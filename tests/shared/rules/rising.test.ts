@@ -49,6 +49,39 @@ function factsOf<K extends Fact['kind']>(story: Story, kind: K): readonly Extrac
   );
 }
 
+describe('[R96][R146] whoever tells of its own absence anew', () => {
+  const MELDKAMER = actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL');
+
+  /** Of the last deviation: those that are on, with their priority. */
+  function on(story: Story, number: string): readonly string[] {
+    return story
+      .alarms()
+      .filter(({ core, afwijking }) => core === 'active' && afwijking === number)
+      .map(({ condition, priority }) => `${condition} ${priority}`)
+      .filter((line) => /A1[01]/.test(line));
+  }
+
+  test('by registering it gives nobody more time to confirm a notice, and the ladder is as long climbed', () => {
+    const story = pass(outside(), 70 * MINUTE);
+    expect(on(story, '2026-0001')).toEqual(['A11 1', 'A10 3']);
+    const start = later(story.now, -70 * MINUTE);
+    const statement = { kind: 'overig', to: place('Zeist'), start, expectedEnd: null } as const;
+    expect(story.registered('MNL', [AANNAME], statement, MELDKAMER, ['2026-0001'])).not.toHaveProperty('code');
+    story.tick();
+    expect([...on(story, '2026-0001'), ...on(story, '2026-0002')].sort()).toEqual(['A10 3', 'A11 1']);
+  });
+
+  test('by setting its place right, time after time, nor', () => {
+    const story = pass(outside(), 70 * MINUTE);
+    for (const [index, where] of ['Utrecht', 'Breda'].entries()) {
+      const rectified = { kind: 'rectify', statement: { to: place(where) }, reason: 'nader bekend' } as const;
+      expect(story.wait(1_000).step(`2026-000${index + 1}`, rectified, MELDKAMER)).not.toHaveProperty('code');
+      story.tick();
+      expect(on(story, `2026-000${index + 2}`)).toContain('A11 1');
+    }
+  });
+});
+
 describe('[R145][A19] the end of the ladder', () => {
   test('is an alarm of its own, when the last step had its time and nobody decided', () => {
     const story = pass(outside(), 119 * MINUTE);
@@ -97,6 +130,7 @@ describe('[R145] an A1 that nobody acknowledged', () => {
     });
     expect(actsNow(story.picture, alarm, '2026-0001' as Alarm['afwijking'], story.now)).toEqual({
       parties: ['lms'],
+      besides: null,
       turn: { step: 2, name: 'LMS operaties' },
       step: null,
       until: '2026-11-21T09:30:00.000Z',
