@@ -338,15 +338,16 @@ function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stan
     // R75: contested time is never free.
     case 'double-claim': {
       const { claim } = settled;
-      return claim === null
-        ? { kind: 'unsure' }
-        : {
-            kind: 'away',
-            location: claim.location,
-            places: claimedPlaces(settled),
-            since: awaySince(claim, state.returnedAt, now),
-            alone: backSince(picture, state, settled.standing, now),
-          };
+      if (claim === null) return { kind: 'unsure' };
+      const since = awaySince(claim, state.returnedAt, now);
+      return {
+        kind: 'away',
+        location: claim.location,
+        places: claimedPlaces(settled),
+        // R165: for who says that it is home it was so until then.
+        since: settled.class === 'double-claim' ? latest(since, claim.observedAt) : since,
+        alone: backSince(picture, state, settled.standing, now),
+      };
     }
     case 'unknown':
       return { kind: 'unsure' };

@@ -1767,6 +1767,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/ledger.ts', "some(({ kind }) => kind === 'ended')", 'some(() => false)'],
   ],
   R165: [
+    ['shared/rules/lifecycle-rules.ts', 'latest(since, claim.observedAt) : since', 'since : since'],
     ['shared/picture/settled.ts', 'return observedAt > returnedAt ? observedAt : now;', 'return since;'],
     ['shared/picture/settled.ts', 'return observedAt > returnedAt ? observedAt : now;', 'return observedAt;'],
     ['shared/rules/passed-end.ts', 'awaySince(claim, state.returnedAt, now)', 'claim.since'],
