@@ -148,6 +148,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   '/takeover': [''],
   '/pilots': [''],
   '/notices': ['?limit=500'],
+  '/notices/count': [''],
   '/trend': ['MNL/ambulance/09', 'NHL/politie', 'NHL/caco'].map((post) => `?post=${post}`),
   '/history': ['MNL', 'NHL', 'AMS'].map((subject) => `?subject=${subject}&limit=500`),
   '/past': ['then', 'now'].map((knowledge) => `?position=${LINES.length}&knowledge=${knowledge}`),
