@@ -15,7 +15,7 @@ import { stepRoutes } from './dossier/step-routes.ts';
 import { takeoverRoutes } from './dossier/takeover-routes.ts';
 import { gebeurtenisRoutes } from './gebeurtenis/gebeurtenis-routes.ts';
 import { allowedMethods } from './http/allowed-methods.ts';
-import { DEMONSTRATION_HEADER } from './http/attachment.ts';
+import { askLater } from './http/attachment.ts';
 import { currentOnly } from './http/current-only.ts';
 import { EXACT_PATHS } from './http/exact-paths.ts';
 import { acknowledgementRoutes } from './picture/acknowledgement-routes.ts';
@@ -91,7 +91,7 @@ export function doorsTo(given: DoorParts, before: readonly Router[], others: rea
   const doors = Router(EXACT_PATHS);
   doors.use(allowedMethods([...before, ...routers]));
   doors.use((_request, response, next) => {
-    if (parts.recorder.picture().synthetic) response.setHeader(DEMONSTRATION_HEADER, 'true');
+    askLater(response, () => parts.recorder.picture().synthetic);
     next();
   });
   const current = currentOnly(() => parts.watch.isInTouch());

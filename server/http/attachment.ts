@@ -5,13 +5,22 @@ import type { ServerResponse } from 'node:http';
 import { BYTE_ORDER_MARK, csvCell, SEPARATOR } from '#shared/base/csv-cell.ts';
 
 export const EXERCISE_HEADER = 'X-Meldkamerbeeld-Oefening';
-export const DEMONSTRATION_HEADER = 'X-Meldkamerbeeld-Demonstratie';
+const DEMONSTRATION_HEADER = 'X-Meldkamerbeeld-Demonstratie';
 
-/** Of which exercise it is, or that it is made up; null: it is real. */
+const demonstrations = new WeakMap<ServerResponse, () => boolean>();
+
+/** Who gives a file with this answer asks then, and only then, whether it is of a demonstration. */
+export function askLater(response: ServerResponse, isDemonstration: () => boolean): void {
+  demonstrations.set(response, isDemonstration);
+}
+
+/** Of which exercise it is, or that it is made up, which a header says as well; null: it is real. */
 export function unreal(response: ServerResponse): string | null {
   const exercise = response.getHeader(EXERCISE_HEADER);
   if (exercise !== undefined) return `OEFENING ${exercise}`;
-  return response.getHeader(DEMONSTRATION_HEADER) === undefined ? null : 'DEMONSTRATIE';
+  if (demonstrations.get(response)?.() !== true) return null;
+  response.setHeader(DEMONSTRATION_HEADER, 'true');
+  return 'DEMONSTRATIE';
 }
 
 /** The value of Content-Disposition. */
