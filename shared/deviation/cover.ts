@@ -7,7 +7,7 @@ import { type Instant, latest, soonest } from '#shared/base/time.ts';
 import { type Location, sameLocation } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { isPartyId, type PartyId, partyOfActor } from '#shared/reference/parties.ts';
-import type { Decision, DecisionWords, Dossier } from './dossier.ts';
+import type { Decision, DecisionWords, Dossier, EarlierWords } from './dossier.ts';
 import { type AfwijkingNumber, byNumber } from './number.ts';
 import type { Statement } from './statement.ts';
 
@@ -49,6 +49,8 @@ export type Refused = {
   readonly decision: Decision;
   /** When it begins to hold. */
   readonly from: Instant;
+  /** It refuses the function still; else it did before it was set right. */
+  readonly stands: boolean;
 };
 
 /** What was decided about one function, in whichever deviation. */
@@ -134,11 +136,12 @@ export function byMoment(one: Decision, other: Decision): number {
 export function refusalsIn(deciding: About['deciding'], functionId: FunctionId): readonly Refused[] {
   return deciding
     .flatMap(({ number, dossier }) =>
-      (dossier?.decisions ?? []).flatMap((decision, index): readonly Refused[] =>
-        allows(decision) || !isAbout(decision, functionId)
-          ? []
-          : [{ number, index, decision, from: latest(momentOf(decision), decision.about.start) }],
-      ),
+      (dossier?.decisions ?? []).flatMap((decision, index): readonly Refused[] => {
+        if (allows(decision)) return [];
+        const stands = isAbout(decision, functionId);
+        if (!stands && !wordsBefore(decision).some((one) => isAbout(one, functionId))) return [];
+        return [{ number, index, decision, from: latest(momentOf(decision), decision.about.start), stands }];
+      }),
     )
     .sort(byBeginning);
 }
@@ -183,7 +186,7 @@ function since(refusals: readonly Refused[], decision: Decision, until: Instant 
   for (let index = first; index < refusals.length; index += 1) {
     const one = refusals[index] as Refused;
     if (until !== null && one.from >= until) break;
-    if (momentOf(one.decision) >= momentOf(decision)) found.push(one);
+    if (one.stands && momentOf(one.decision) >= momentOf(decision)) found.push(one);
   }
   return found;
 }
@@ -294,19 +297,25 @@ function givenBackIn(
   decision: Decision,
   functionId: FunctionId,
 ): readonly CoverSpan[] {
-  const before = setRightOf(refusals).flatMap((refusal) =>
-    refusal.earlier.map((words) => ({ refusal: { ...refusal, ...words }, at: words.replacedBy.at })),
-  );
-  return before
-    .filter(({ refusal }) => isAbout(refusal, functionId) && momentOf(refusal) >= momentOf(decision))
+  return setRightOf(refusals)
+    .flatMap(wordsBefore)
+    .filter((refusal) => isAbout(refusal, functionId) && momentOf(refusal) >= momentOf(decision))
     .reduce<readonly CoverSpan[]>(
-      (all, { refusal, at }) =>
+      (all, refusal) =>
         all.flatMap((one) => {
           const { left, taken } = refusedOf(one, refusal);
-          return [...left, ...taken.map((each) => ({ ...each, recordedAt: latest(each.recordedAt, at) }))];
+          return [
+            ...left,
+            ...taken.map((each) => ({ ...each, recordedAt: latest(each.recordedAt, refusal.replacedBy.at) })),
+          ];
         }),
       [span],
     );
+}
+
+/** As it was before each time that it was set right. */
+function wordsBefore(decision: Decision): readonly (Decision & Pick<EarlierWords, 'replacedBy'>)[] {
+  return decision.earlier.map((words) => ({ ...decision, ...words }));
 }
 
 const setRight = new WeakMap<readonly Refused[], readonly Decision[]>();

@@ -4,7 +4,7 @@ import { after, type Instant, latest } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { everNamed, type Stated } from '#shared/deviation/stated.ts';
 import { isHome } from '#shared/location/combined.ts';
-import type { FunctionId } from '#shared/reference/functions.ts';
+import { type FunctionId, isPlannedCare, urgentAmong } from '#shared/reference/functions.ts';
 import type { Register } from '#shared/register/register.ts';
 import {
   type RegisterFilter,
@@ -96,16 +96,25 @@ export function stretchesOf(
  * person said, where one did. One that goes on, or has no time, is as it is.
  */
 export function asKnown(afwijking: Afwijking, ledger: Ledger): Afwijking {
-  const { course, dossier } = afwijking;
+  const { course } = afwijking;
   const { endedAt } = course;
-  if (endedAt === null || dossier?.milestones.some(({ kind }) => kind === 'ended')) return afwijking;
-  const end = lastedUntil(stretchesOf(afwijking, ledger), endedAt);
+  if (endedAt === null || isEndedByHand(afwijking)) return afwijking;
+  const all = stretchesOf(afwijking, ledger);
+  // R31: nobody follows planbare zorg beside it.
+  const isUrgent = urgentAmong(afwijking.functions).length > 0;
+  const end = lastedUntil(isUrgent ? all.filter((one) => !isPlannedCare(one.function)) : all, endedAt);
   if (end === endedAt) return afwijking;
   const known = KNOWN.get(afwijking);
   if (known?.course.endedAt === end) return known;
   const ended = { ...afwijking, course: { ...course, endedAt: end } };
   KNOWN.set(afwijking, ended);
   return ended;
+}
+
+/** The last time that it ended, a person said so. */
+function isEndedByHand({ course, dossier }: Afwijking): boolean {
+  const said = course.pauses?.at(-1)?.from;
+  return dossier?.milestones.some(({ kind, by }) => kind === 'ended' && (said === undefined || by.at >= said)) ?? false;
 }
 
 /** The end of what began by then, and of what went on from there. */

@@ -11,6 +11,7 @@ import { type Away, coverSpans, uncoveredAt, uncoveredNow } from '#shared/deviat
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import { takesNothingAway } from '#shared/deviation/kind-place.ts';
 import { spanOf } from '#shared/deviation/span.ts';
+import { everNamed } from '#shared/deviation/stated.ts';
 import type { Absence } from '#shared/location/absences.ts';
 import { type FunctionId, parseFunction, type TrackedFunction, urgentAmong } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
@@ -335,7 +336,8 @@ export function asksNoDecision(picture: Picture, afwijking: Afwijking, now: Inst
 function wasAwayIn(picture: Picture, afwijking: Afwijking, now: Instant): boolean {
   const { from, until } = spanOf(afwijking);
   const isDuring = (one: Absence): boolean => one.from < (until ?? now) && (one.until === null || from < one.until);
-  const hasBeenAway = urgentAmong(afwijking.functions).some((id) => picture.absences?.[id]?.some(isDuring));
+  // Also one that is said to be none of its functions since.
+  const hasBeenAway = urgentAmong(everNamed(afwijking)).some((id) => picture.absences?.[id]?.some(isDuring));
   // Who is not told of absences is told of the ladder that was climbed for one.
   const wasClimbed = (afwijking.dossier?.ladder ?? null) !== null;
   return hasBeenAway || wasClimbed || awayIn(picture, afwijking, now).length > 0;

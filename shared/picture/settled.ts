@@ -4,7 +4,7 @@ import type { Instant } from '#shared/base/time.ts';
 import { isHome } from '#shared/location/combined.ts';
 import { type Claim, type FunctionState, type Location, locationKey } from '#shared/location/location.ts';
 import { claimedPlaces, type Settled, settle } from '#shared/location/settle.ts';
-import type { TrackedFunction } from '#shared/reference/functions.ts';
+import type { FunctionId, TrackedFunction } from '#shared/reference/functions.ts';
 import { functionState, type Picture, silentFrom } from './picture.ts';
 
 type Known = {
@@ -29,11 +29,19 @@ export function settledIn(picture: Picture, tracked: TrackedFunction, now: Insta
 
 /**
  * R165: since when it is away by this word, after it was last known to be back: a *since* of before that says nothing of then, and a word of
- * before that, of who is heard again, says it from now on.
+ * before that, of who is heard again, says it from when it is.
  */
-export function awaySince({ since, observedAt }: Claim, returnedAt: Instant | null, now: Instant): Instant {
+export function awaySince(
+  picture: Picture,
+  id: FunctionId,
+  { source, since, observedAt }: Claim,
+  now: Instant,
+): Instant {
+  const { returnedAt } = functionState(picture, id);
   if (returnedAt === null || since > returnedAt) return since;
-  return observedAt > returnedAt ? observedAt : now;
+  if (observedAt > returnedAt) return observedAt;
+  const heard = picture.feeds[source]?.heardSince;
+  return heard !== undefined && heard > returnedAt ? heard : now;
 }
 
 /** Everywhere that it is said to be now, as keys in one order. */

@@ -339,7 +339,7 @@ function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stan
     case 'double-claim': {
       const { claim } = settled;
       if (claim === null) return { kind: 'unsure' };
-      const since = awaySince(claim, state.returnedAt, now);
+      const since = awaySince(picture, tracked.id, claim, now);
       return {
         kind: 'away',
         location: claim.location,

@@ -54,7 +54,7 @@ function lapsedAt(picture: Picture, afwijking: Afwijking, id: FunctionId, now: I
   if (tracked === null) return null;
   const state = functionState(picture, id);
   const { claim } = settledIn(picture, tracked, now);
-  const since = claim === null ? null : awaySince(claim, state.returnedAt, now);
+  const since = claim === null ? null : awaySince(picture, id, claim, now);
   const about = decidedAbout(picture, id);
   const ends = about.deciding.flatMap((one) =>
     coverSpans(one, id, about).flatMap(({ from, until, to, decision }) => {

@@ -37,24 +37,48 @@ async function begunAndDecided(play: CaseServer, number: string) {
   return [(await lineOf(play, number))?.startedAt, (figure?.ms ?? Number.NaN) / MINUTE];
 }
 
-test('[R165] a feed that fell silent and is heard again: it begins when it is heard', async () => {
-  const play = await playing(moment('08:00'));
+/** Breda from 09:30; its feed silent from 11:00; LMS says at 11:30 that it is home; its feed is heard again at 13:00, and says what it said. */
+async function heardAgain({ decidedUntil = null as string | null, isConfirmed = true } = {}): Promise<CaseServer> {
+  const play = await playing(moment('08:30'));
   for (const id of [AANNAME, POLITIE]) await play.say(id, 'MNL');
-  await play.at(moment('10:00'));
+  await play.at(moment('09:30'));
   await play.say(AANNAME, 'Breda');
+  if (decidedUntil !== null) await decide(play, '2026-0001', decidedUntil);
   await play.at(moment('11:00'));
   play.silence('MNL');
   await play.at(moment('11:30'));
   await play.say(AANNAME, 'MNL', BY_LMS);
   await play.at(moment('11:35'));
-  await play.step('2026-0001', 'returns', {});
+  if (isConfirmed) await play.step('2026-0001', 'returns', {});
   await play.at(moment('13:00'));
   await play.say(POLITIE, 'MNL');
   play.keep('MNL');
+  return play;
+}
+
+test('[R165] a feed that fell silent and is heard again: it begins when it is heard', async () => {
+  const play = await heardAgain();
   await play.at(moment('13:10'));
   await decide(play, '2026-0002', '16:00');
   await play.at(moment('15:00'));
   expect(await begunAndDecided(play, '2026-0002')).toEqual([utc('13:00'), 10]);
+});
+
+test('[R165] and it does so still when the meldkamer sets its place right hours later', async () => {
+  const play = await heardAgain();
+  await play.at(moment('17:00'));
+  const rectified = { statement: { to: { place: 'Zeist' } }, reason: 'nader bekend' };
+  await play.step('2026-0002', 'rectifications', rectified, 'meldkamer');
+  await play.at(moment('17:30'));
+  await decide(play, '2026-0003', '20:00');
+  await play.at(moment('18:00'));
+  expect(await begunAndDecided(play, '2026-0003')).toEqual([utc('13:00'), 270]);
+});
+
+test('[R97][R165] the end that was decided passes for what went on when its feed was heard again', async () => {
+  const play = await heardAgain({ decidedUntil: '16:00', isConfirmed: false });
+  await play.at(moment('17:00'));
+  expect((await lineOf(play, '2026-0001'))?.passedEnd).toEqual({ at: utc('16:00'), by: 'decision' });
 });
 
 /** By hand, as a meldkamer without a feed: Breda 10:00, and LMS says at 15:00 that it is home. */

@@ -117,6 +117,45 @@ test('[R164] what is told late of an earlier home ends it then everywhere, decid
   });
 });
 
+test('[R31][R164] planbare zorg that stays away makes it end no later', async () => {
+  const play = await playing('2026-07-10T09:00+02:00');
+  const planbaar = `${AANNAME}/planbaar`;
+  for (const id of [AANNAME, planbaar]) await play.say(id, 'MNL');
+  const statement = { kind: 'tijdelijke-wijziging-werkwijze', to: { place: 'Breda' }, start: utc('10:00') } as const;
+  await play.register({ meldkamer: 'MNL', ...statement, functions: [AANNAME, planbaar] });
+  await play.decide('2026-0001');
+  await play.at('2026-07-10T10:00+02:00');
+  for (const id of [AANNAME, planbaar]) await play.say(id, 'Breda');
+  await play.at('2026-07-10T12:00+02:00');
+  await play.say(AANNAME, 'MNL');
+  await play.at('2026-07-10T13:00+02:00');
+  const { endedAt, decided, uncoveredMs } = (await play.dossier('2026-0001')).afwijking;
+  expect([endedAt, decided, uncoveredMs]).toEqual([utc('12:00'), true, 0]);
+});
+
+test('[R66][TC8] a storing in which a function was away asks for a decision, also when it is said to be none of its functions', async () => {
+  const play = await playing('2026-07-10T09:00+02:00');
+  const other = 'MNL/politie/aanname';
+  for (const id of [AANNAME, other]) await play.say(id, 'MNL');
+  await play.register({ meldkamer: 'MNL', kind: 'storing', functions: [AANNAME, other], start: utc('09:00') });
+  await play.step('2026-0001', 'starts', {});
+  await play.at('2026-07-10T11:10+02:00');
+  await play.backlog([
+    [AANNAME, 'Breda', '2026-07-10T10:00+02:00'],
+    [AANNAME, 'MNL', '2026-07-10T10:30+02:00'],
+  ]);
+  await play.at('2026-07-10T11:12+02:00');
+  const rectified = { statement: { functions: [other] }, reason: 'nader bekend', from: utc('11:12') };
+  await play.step('2026-0001', 'rectifications', rectified, 'meldkamer');
+  const { uncoveredMs, decided, asksNoDecision, openPoints } = (await play.dossier('2026-0001')).afwijking;
+  expect([uncoveredMs / MINUTE, decided, asksNoDecision, openPoints.includes('decision')]).toEqual([
+    30,
+    false,
+    undefined,
+    true,
+  ]);
+});
+
 test('[R8][R164] home since an earlier moment makes neither the absence nor its deviation shorter', async () => {
   const play = await wasOvertime();
   await play.say(POLITIE, 'NHL', { since: '2026-07-10T11:00+02:00' });

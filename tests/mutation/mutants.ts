@@ -464,7 +464,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/account.ts', 'span.untilReturn ? (returns.find((at) => at > span.began) ?? null) : null', 'null'],
   ],
   R63: [
-    ['shared/deviation/cover.ts', 'recordedAt: latest(each.recordedAt, at)', 'recordedAt: each.recordedAt'],
+    [
+      'shared/deviation/cover.ts',
+      'recordedAt: latest(each.recordedAt, refusal.replacedBy.at)',
+      'recordedAt: each.recordedAt',
+    ],
     ['client/views/dossier/sections/history-lines.ts', "change.kind === 'decision-rectified'", 'false'],
     ['shared/rules/steps.ts', 'mandate: { ...GROUND, required: true,', 'mandate: { ...GROUND,'],
     ['shared/deviation/cover.ts', 'if (said === null) soFar = [];', 'if (said === null) continue;'],
@@ -1762,15 +1766,18 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['client/views/manual/entry-fields.ts', 'return unconfirmedReturn || lasting', 'return lasting'],
   ],
   R164: [
+    ['shared/dossier/ledger.ts', 'isUrgent ? all.filter((one) => !isPlannedCare(one.function)) : all', 'all'],
     ['shared/dossier/ledger.ts', 'reach = latest(reach, to);', ''],
     ['shared/dossier/ledger.ts', 'if (end === endedAt) return afwijking;', 'return afwijking;'],
-    ['shared/dossier/ledger.ts', "some(({ kind }) => kind === 'ended')", 'some(() => false)'],
+    ['shared/dossier/ledger.ts', 'said === undefined || by.at >= said', 'false'],
+    ['shared/dossier/ledger.ts', 'said === undefined || by.at >= said', 'true'],
   ],
   R165: [
     ['shared/rules/lifecycle-rules.ts', 'latest(since, claim.observedAt) : since', 'since : since'],
-    ['shared/picture/settled.ts', 'return observedAt > returnedAt ? observedAt : now;', 'return since;'],
-    ['shared/picture/settled.ts', 'return observedAt > returnedAt ? observedAt : now;', 'return observedAt;'],
-    ['shared/rules/passed-end.ts', 'awaySince(claim, state.returnedAt, now)', 'claim.since'],
+    ['shared/picture/settled.ts', 'if (observedAt > returnedAt) return observedAt;', 'return since;'],
+    ['shared/picture/settled.ts', 'if (observedAt > returnedAt) return observedAt;', ''],
+    ['shared/picture/settled.ts', 'heard !== undefined && heard > returnedAt ? heard : now', 'now'],
+    ['shared/rules/passed-end.ts', 'awaySince(picture, id, claim, now)', 'claim.since'],
   ],
   R157: [
     ['server/http/csv-columns.ts', 'codes(...of).map(inWords)', 'codes(...of)'],

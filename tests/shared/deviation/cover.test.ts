@@ -523,6 +523,20 @@ describe('a decision that was written down wrongly', () => {
     ]);
   });
 
+  test('[R63] so was what a refusal took that is said now to be about another function', () => {
+    const story = allowed();
+    decide(story.at('11:00:00'), { outcome: 'refused' });
+    story.at('11:45:00');
+    expect(fix(story, { functions: [UITGIFTE] as readonly string[] as readonly FunctionId[] }, SMB, 2)).toBe('taken');
+    const spans = spansIn(story.afwijking(NUMBER), AANNAME as FunctionId);
+    expect(
+      spans.map(({ from, until, recordedAt }) => [from, until, recordedAt].map((at) => at?.slice(11, 16))),
+    ).toEqual([
+      ['10:00', '11:00', '09:30'],
+      ['11:00', '12:00', '11:45'],
+    ]);
+  });
+
   test('[R46] of two that were recorded at one moment the one that was recorded first counts, also where it begins later', () => {
     const story = new Story();
     story.registered('MNL', [AANNAME], { to: place('Zeist'), start: instant('10:00:00') });

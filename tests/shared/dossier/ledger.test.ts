@@ -49,6 +49,20 @@ test('[R164] one that LMS said had ended ended then, whatever its account says s
   expect(asKnown(afwijking, ledger).course.endedAt).toBe(instant('10:45:00'));
 });
 
+test('[R164] also one that LMS said had ended before, and that was seen to go on and to end since, as its account says', () => {
+  const story = new Story().at('08:00:00');
+  story.located(AANNAME, 'MNL');
+  story.at('10:00:00').located(AANNAME, 'Zeist');
+  story.at('11:00:00').located(AANNAME, '?');
+  const end = { kind: 'end', at: instant('11:30:00'), text: 'gebeld' } as const;
+  expect(story.at('11:40:00').step('2026-0001', end)).not.toHaveProperty('code');
+  story.at('12:00:00').located(AANNAME, 'Zeist');
+  story.at('13:00:00').located(AANNAME, 'MNL');
+  story.at('13:10:00').located(AANNAME, 'MNL', { observedAt: instant('12:30:00') });
+  const { ledger } = foldedOf(story);
+  expect(asKnown(story.afwijking('2026-0001'), ledger).course.endedAt).toBe(instant('12:30:00'));
+});
+
 describe('contested time', () => {
   test('[R77][R79] of 42 minutes is in its own column, in one dossier, and in no other column', () => {
     const story = new Story().at('08:00:00');
