@@ -98,8 +98,8 @@ test('[R165] the same place by hand after a confirmed return: it begins with tha
   const play = await byHand();
   await play.at(moment('15:05'));
   await play.step('2026-0001', 'returns', {});
-  await play.at(moment('17:00'));
-  await play.say(AANNAME, 'Breda', BY_HAND);
+  await play.at(moment('17:01'));
+  await play.say(AANNAME, 'Breda', { ...BY_HAND, at: moment('17:00') });
   await play.at(moment('17:10'));
   await decide(play, '2026-0002', '20:00');
   await play.at(moment('18:00'));
