@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
-import { useWords } from '../../i18n/i18n.tsx';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { Tag } from '../../parts/marks/tag.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import styles from './dossier-view.module.css';
@@ -42,11 +42,12 @@ function useArrival(): void {
 
 /** In sight while one reads, with which dossier it is and how far that is. */
 function PartList({ detail: { afwijking, statement } }: { readonly detail: DossierDetail }) {
-  const { dossier, domain } = useWords();
+  const { words, naming } = useI18n();
+  const { dossier, domain } = words;
   return (
     <nav aria-label={dossier.sections} className={styles['partList']} data-screen-only="">
       <strong>
-        {afwijking.number} <Tag>{domain.stage[afwijking.stage]}</Tag>
+        {naming.number(afwijking.number)} <Tag>{domain.stage[afwijking.stage]}</Tag>
       </strong>
       {sectionsOf(statement.kind === 'pilot').map((section) => (
         <a key={section} href={`#${sectionId(section)}`}>
