@@ -344,8 +344,7 @@ function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stan
         kind: 'away',
         location: claim.location,
         places: claimedPlaces(settled),
-        // R165: for who says that it is home it was so until then.
-        since: settled.class === 'double-claim' ? latest(since, claim.observedAt) : since,
+        since,
         alone: backSince(picture, state, settled.standing, now),
       };
     }

@@ -125,15 +125,3 @@ test('[R97][R165] home before the end that was decided, away again after it: no 
   await play.at(moment('17:10'));
   expect((await lineOf(play, '2026-0001'))?.passedEnd).toBeUndefined();
 });
-
-test('[R165] a since over time in which another source says that it was home: it begins with that word', async () => {
-  const play = await playing(moment('07:50'));
-  await play.say(AANNAME, 'MNL', { system: 'telefonie' });
-  play.keep('MNL:telefonie');
-  await play.at(moment('10:30'));
-  await play.say(AANNAME, 'Breda', { since: moment('08:00') });
-  await play.at(moment('10:40'));
-  await decide(play, '2026-0001', '16:00');
-  await play.at(moment('11:00'));
-  expect(await begunAndDecided(play, '2026-0001')).toEqual([utc('10:30'), 10]);
-});

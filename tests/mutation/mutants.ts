@@ -1773,7 +1773,6 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/ledger.ts', 'said === undefined || by.at >= said', 'true'],
   ],
   R165: [
-    ['shared/rules/lifecycle-rules.ts', 'latest(since, claim.observedAt) : since', 'since : since'],
     ['shared/picture/settled.ts', 'if (observedAt > returnedAt) return observedAt;', 'return since;'],
     ['shared/picture/settled.ts', 'if (observedAt > returnedAt) return observedAt;', ''],
     ['shared/picture/settled.ts', 'heard !== undefined && heard > returnedAt ? heard : now', 'now'],

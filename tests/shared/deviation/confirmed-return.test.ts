@@ -117,12 +117,12 @@ describe('[R51][R101] a late word of before a confirmed return', () => {
     ]);
   });
 
-  test('[R165] nor does one that joins reach back over it, where another source says that it was home', () => {
+  test('nor is one that joins by one, for those that were there', () => {
     const story = away(back(), '13:00:00');
     story.at('13:01:00').located(POLITIE, 'Zeist', { source: OTHER, since: instant('09:00:00') });
     expect(all(story)).toEqual([
-      ['1', '10:00-12:00', '', false],
-      ['2', '13:00-', '1', true],
+      ['1', '10:00-12:00', '2', false],
+      ['2', '09:00-', '1', true],
     ]);
   });
 });
