@@ -18,3 +18,9 @@ export const DECISION: Extract<Step, { kind: 'decide' }> = {
   until: null,
   conditions: null,
 };
+
+/** What a decision is about that says nothing of it: all is taken from its deviation. */
+export const NOTHING_SAID = { kind: null, functions: null, to: null, start: null, end: null, repeated: false } as const;
+
+/** The same, but that it is the kind for which the mandate of `DECISION` is. */
+export const CHANGE_OF_WORK = { ...NOTHING_SAID, kind: 'tijdelijke-wijziging-werkwijze' } as const;

@@ -12,7 +12,7 @@ import { nextStep } from '#shared/rules/next-step.ts';
 import { openPoints } from '#shared/rules/open-points.ts';
 import type { StepOf } from '#shared/rules/steps.ts';
 import { a4, dossierMinutes, minutesOf, spansIn, spansOf, uncovered } from '../../support/cover.ts';
-import { DECISION, SMB } from '../../support/decision.ts';
+import { DECISION, NOTHING_SAID, SMB } from '../../support/decision.ts';
 import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const NUMBER = '2026-0001';
@@ -20,7 +20,6 @@ const AANNAME = 'MNL/ambulance/09/aanname';
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
 const RAVU = actor('party', 'RAV Utrecht');
 const BMB = actor('smb', 'Bestuurlijk Meldkamerberaad');
-const NOTHING_SAID = { kind: null, functions: null, to: null, start: null, end: null, repeated: false } as const;
 
 type Words = Partial<Omit<StepOf<'decide'>, 'kind'>>;
 
@@ -46,6 +45,13 @@ function allowed(): Story {
   });
   decide(story.at('09:30:00'));
   return story;
+}
+
+/** Of the function that was allowed: from, until and when recorded. */
+function recordedSpans(story: Story): readonly (readonly (string | undefined)[])[] {
+  return spansIn(story.afwijking(NUMBER), AANNAME as FunctionId).map(({ from, until, recordedAt }) =>
+    [from, until, recordedAt].map((at) => at?.slice(11, 16)),
+  );
 }
 
 describe('a claim', () => {
@@ -497,10 +503,7 @@ describe('a decision that was written down wrongly', () => {
     const story = allowed();
     story.at('11:00:00');
     expect(fix(story, { end: instant('13:00:00'), start: instant('10:30:00') })).toBe('taken');
-    const spans = spansIn(story.afwijking(NUMBER), AANNAME as FunctionId);
-    expect(
-      spans.map(({ from, until, recordedAt }) => [from, until, recordedAt].map((at) => at?.slice(11, 16))),
-    ).toEqual([
+    expect(recordedSpans(story)).toEqual([
       ['10:30', '12:00', '09:30'],
       ['10:30', '13:00', '11:00'],
     ]);
@@ -514,10 +517,7 @@ describe('a decision that was written down wrongly', () => {
     decide(story.at('11:00:00'), { outcome: 'refused' });
     story.at('11:45:00');
     expect(fix(story, { start: instant('11:30:00') }, SMB, 2)).toBe('taken');
-    const spans = spansIn(story.afwijking(NUMBER), AANNAME as FunctionId);
-    expect(
-      spans.map(({ from, until, recordedAt }) => [from, until, recordedAt].map((at) => at?.slice(11, 16))),
-    ).toEqual([
+    expect(recordedSpans(story)).toEqual([
       ['10:00', '11:00', '09:30'],
       ['11:00', '11:30', '11:45'],
     ]);
@@ -528,10 +528,7 @@ describe('a decision that was written down wrongly', () => {
     decide(story.at('11:00:00'), { outcome: 'refused' });
     story.at('11:45:00');
     expect(fix(story, { functions: [UITGIFTE] as readonly string[] as readonly FunctionId[] }, SMB, 2)).toBe('taken');
-    const spans = spansIn(story.afwijking(NUMBER), AANNAME as FunctionId);
-    expect(
-      spans.map(({ from, until, recordedAt }) => [from, until, recordedAt].map((at) => at?.slice(11, 16))),
-    ).toEqual([
+    expect(recordedSpans(story)).toEqual([
       ['10:00', '11:00', '09:30'],
       ['11:00', '12:00', '11:45'],
     ]);

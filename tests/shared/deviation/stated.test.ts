@@ -7,7 +7,7 @@ import { stretchesOf } from '#shared/dossier/ledger.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { StepOf } from '#shared/rules/steps.ts';
 import { a4, spansOf } from '../../support/cover.ts';
-import { DECISION, SMB } from '../../support/decision.ts';
+import { CHANGE_OF_WORK, DECISION, SMB } from '../../support/decision.ts';
 import { figuresOf, foldedOf } from '../../support/dossiers-of.ts';
 import { instant, place, Story } from '../../support/story.ts';
 
@@ -170,15 +170,6 @@ test('[R93] what says the same after each other is one', () => {
 });
 
 describe('[R95] what a decision leaves out is taken from the dossier as it was when it was decided', () => {
-  const about = {
-    kind: 'tijdelijke-wijziging-werkwijze',
-    functions: null,
-    to: null,
-    start: null,
-    end: null,
-    repeated: false,
-  } as const;
-
   test('its place and its functions, as known now', () => {
     const story = new Story();
     for (const id of [AANNAME, UITGIFTE]) story.located(id, 'MNL');
@@ -187,7 +178,7 @@ describe('[R95] what a decision leaves out is taken from the dossier as it was w
     story.at('12:00:00');
     rectify(story, { to: place('Breda') }, '11:30:00');
     const decidedAt = (moment: string) => {
-      story.step(NUMBER, { ...DECISION, decidedAt: instant(moment), about }, SMB);
+      story.step(NUMBER, { ...DECISION, decidedAt: instant(moment), about: CHANGE_OF_WORK }, SMB);
       const { to, functions } = story.afwijking(NUMBER).dossier?.decisions.at(-1)?.about ?? {};
       return [to, functions];
     };

@@ -37,25 +37,26 @@ function isOutside({ class: reached }: Stretch): boolean {
   return reached === 'outside';
 }
 
-test('[R164] one that LMS said had ended ended then, whatever its account says since', () => {
+/** Away from ten, nobody says where from eleven, and LMS says at twenty to twelve when it ended. */
+function endedByHand(at: string): Story {
   const story = new Story().at('08:00:00');
   story.located(AANNAME, 'MNL');
   story.at('10:00:00').located(AANNAME, 'Zeist');
   story.at('11:00:00').located(AANNAME, '?');
-  const end = { kind: 'end', at: instant('10:45:00'), text: 'gebeld' } as const;
-  expect(story.at('12:00:00').step('2026-0001', end)).not.toHaveProperty('code');
+  const end = { kind: 'end', at: instant(at), text: 'gebeld' } as const;
+  expect(story.at('11:40:00').step('2026-0001', end)).not.toHaveProperty('code');
+  return story;
+}
+
+test('[R164] one that LMS said had ended ended then, whatever its account says since', () => {
+  const story = endedByHand('10:45:00');
   const { ledger } = foldedOf(story);
   const afwijking = story.afwijking('2026-0001');
   expect(asKnown(afwijking, ledger).course.endedAt).toBe(instant('10:45:00'));
 });
 
 test('[R164] also one that LMS said had ended before, and that was seen to go on and to end since, as its account says', () => {
-  const story = new Story().at('08:00:00');
-  story.located(AANNAME, 'MNL');
-  story.at('10:00:00').located(AANNAME, 'Zeist');
-  story.at('11:00:00').located(AANNAME, '?');
-  const end = { kind: 'end', at: instant('11:30:00'), text: 'gebeld' } as const;
-  expect(story.at('11:40:00').step('2026-0001', end)).not.toHaveProperty('code');
+  const story = endedByHand('11:30:00');
   story.at('12:00:00').located(AANNAME, 'Zeist');
   story.at('13:00:00').located(AANNAME, 'MNL');
   story.at('13:10:00').located(AANNAME, 'MNL', { observedAt: instant('12:30:00') });

@@ -16,14 +16,13 @@ import type { FunctionId } from '#shared/reference/functions.ts';
 import { openPoints } from '#shared/rules/open-points.ts';
 import type { StepOf } from '#shared/rules/steps.ts';
 import { SPOKEN_OF, tellVoices, voices } from '../../support/arbitrary-voices.ts';
-import { DECISION, SMB } from '../../support/decision.ts';
+import { DECISION, NOTHING_SAID, SMB } from '../../support/decision.ts';
 import { foldedOf } from '../../support/dossiers-of.ts';
 import { hadOtherwise } from '../../support/laws-of-truth.ts';
 import { instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname' as FunctionId;
 const UITGIFTE = 'MNL/ambulance/09/uitgifte' as FunctionId;
-const NOTHING_SAID = { kind: null, functions: null, to: null, start: null, end: null, repeated: false } as const;
 const TELEFONIE = sourceOf('MNL', 'telefonie');
 
 /** Minutes uncovered, covered and contested of each dossier, and of none. */

@@ -15,13 +15,12 @@ import { openPoints } from '#shared/rules/open-points.ts';
 import { passedEnd } from '#shared/rules/passed-end.ts';
 import type { Step } from '#shared/rules/steps.ts';
 import { uncovered } from '../../support/cover.ts';
-import { DECISION, SMB } from '../../support/decision.ts';
+import { DECISION, NOTHING_SAID, SMB } from '../../support/decision.ts';
 import { foldedOf } from '../../support/dossiers-of.ts';
 import { actor, instant, LMS, place, Story } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
-const NOTHING_SAID = { kind: null, functions: null, to: null, start: null, end: null, repeated: false } as const;
 const RAVU = actor('party', 'RAV Utrecht');
 const IGJ = actor('inspector', 'Inspectie Gezondheidszorg en Jeugd');
 

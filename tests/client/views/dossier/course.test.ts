@@ -13,20 +13,12 @@ import {
   placeIn,
 } from '../../../../client/views/dossier/course/course.ts';
 import { ticksOf } from '../../../../client/views/dossier/course/ticks.ts';
-import { DECISION, SMB } from '../../../support/decision.ts';
+import { CHANGE_OF_WORK, DECISION, SMB } from '../../../support/decision.ts';
 import { foldedOf } from '../../../support/dossiers-of.ts';
 import { instant, LMS, Story } from '../../../support/story.ts';
 
 const NUMBER = '2026-0001';
 const AANNAME = 'MNL/ambulance/09/aanname';
-const ABOUT = {
-  kind: 'tijdelijke-wijziging-werkwijze',
-  functions: null,
-  to: null,
-  start: null,
-  end: null,
-  repeated: false,
-} as const;
 
 function courseIn(story: Story): Course | null {
   const { ledger } = foldedOf(story);
@@ -47,7 +39,7 @@ function told(decidedAt = '10:10:00'): Story {
   const story = new Story().at('09:00:00');
   story.located(AANNAME, 'MNL');
   story.at('10:00:00').located(AANNAME, 'Zeist');
-  const decision = { ...DECISION, about: ABOUT, decidedAt: instant(decidedAt) };
+  const decision = { ...DECISION, about: CHANGE_OF_WORK, decidedAt: instant(decidedAt) };
   expect(story.at('10:30:00').step(NUMBER, decision, SMB)).not.toHaveProperty('code');
   story.at('11:00:00').located(AANNAME, 'MNL');
   return story.at('11:30:00');
@@ -79,7 +71,7 @@ describe('[R76][R86] the time line', () => {
     const story = new Story().at('09:00:00');
     story.located(AANNAME, 'MNL');
     story.at('10:00:00').located(AANNAME, 'Zeist');
-    story.step(NUMBER, { ...DECISION, about: ABOUT, document: null, log: 'LMS 2026-1121-03' }, LMS);
+    story.step(NUMBER, { ...DECISION, about: CHANGE_OF_WORK, document: null, log: 'LMS 2026-1121-03' }, LMS);
     story.at('10:20:00').located(AANNAME, '?');
     const { spans } = drawn(story.at('10:30:00'));
     expect(spans.map(({ class: kind }) => kind)).toEqual(['spokenMs', 'unknownMs']);
