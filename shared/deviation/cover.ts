@@ -297,8 +297,7 @@ function givenBackIn(
   decision: Decision,
   functionId: FunctionId,
 ): readonly CoverSpan[] {
-  return setRightOf(refusals)
-    .flatMap(wordsBefore)
+  return wordsBeforeOf(refusals)
     .filter((refusal) => isAbout(refusal, functionId) && momentOf(refusal) >= momentOf(decision))
     .reduce<readonly CoverSpan[]>(
       (all, refusal) =>
@@ -318,17 +317,13 @@ function wordsBefore(decision: Decision): readonly (Decision & Pick<EarlierWords
   return decision.earlier.map((words) => ({ ...decision, ...words }));
 }
 
-const setRight = new WeakMap<readonly Refused[], readonly Decision[]>();
+const saidBefore = new WeakMap<readonly Refused[], ReturnType<typeof wordsBefore>>();
 
-/** Few are. */
-function setRightOf(refusals: readonly Refused[]): readonly Decision[] {
-  const known = setRight.get(refusals) ?? refusals.map(({ decision }) => decision).filter(isSetRight);
-  setRight.set(refusals, known);
+/** Few refusals were ever set right, and each decision asks for them. */
+function wordsBeforeOf(refusals: readonly Refused[]): ReturnType<typeof wordsBefore> {
+  const known = saidBefore.get(refusals) ?? refusals.flatMap(({ decision }) => wordsBefore(decision));
+  saidBefore.set(refusals, known);
   return known;
-}
-
-function isSetRight({ earlier }: Decision): boolean {
-  return earlier.length > 0;
 }
 
 function bySpan(one: CoverSpan, other: CoverSpan): number {

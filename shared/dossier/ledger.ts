@@ -83,6 +83,17 @@ export function stretchesOf(
   afwijking: Pick<Afwijking, 'number' | 'dossier'> & Stated,
   ledger: Ledger,
 ): readonly Stretch[] {
+  const ofLedger = KNOWN_STRETCHES.get(ledger) ?? new WeakMap<object, readonly Stretch[]>();
+  KNOWN_STRETCHES.set(ledger, ofLedger);
+  const known = ofLedger.get(afwijking) ?? lookedUp(afwijking, ledger);
+  ofLedger.set(afwijking, known);
+  return known;
+}
+
+/** One answer asks for those of one deviation more than once. */
+const KNOWN_STRETCHES = new WeakMap<Ledger, WeakMap<object, readonly Stretch[]>>();
+
+function lookedUp(afwijking: Pick<Afwijking, 'number' | 'dossier'> & Stated, ledger: Ledger): readonly Stretch[] {
   const { number, dossier } = afwijking;
   // What a decision in it covers belongs to it, also when it is named no more.
   const decided = dossier?.decisions.flatMap(({ within }) => within ?? []) ?? [];

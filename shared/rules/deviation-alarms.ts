@@ -160,10 +160,10 @@ function isReceiptLong({ receiptRisesAfter }: AlarmPolicy, overdue: readonly Not
 function isClimbedLong(picture: Picture, { number, functions, dossier }: Afwijking, now: Instant): boolean {
   const { ladderRisesAfter } = picture.policy.alarms;
   const own = dossier?.ladder ?? null;
-  // The cheaper question first.
-  if (ladderRisesAfter === 0 || own === null || own.stoppedAt !== null || (own.turns.at(-1)?.step ?? 0) === 0)
-    return false;
-  const before = functions
+  if (ladderRisesAfter === 0 || own === null || own.stoppedAt !== null) return false;
+  // One that began at its first step was carried on from nowhere: nearly all of them, each second.
+  const isCarried = (own.turns[0]?.step ?? 0) > 0;
+  const before = (isCarried ? functions : [])
     .flatMap((id) => valuesNaming(picture.afwijkingen, id))
     .flatMap((one) => (one.number === number ? [] : (one.dossier?.ladder ?? [])))
     .filter(({ stoppedAt, turns }) => stoppedAt !== null && turns.at(-1)?.at === own.startedAt);
@@ -191,9 +191,11 @@ function isReviewPassed({ reviewAt }: Afwijking, now: Instant): boolean {
 function againIn(picture: Picture, afwijking: Afwijking, now: Instant): Condition {
   const isLive = !isDone(afwijking) && afwijking.course.returnedAt === null && !hasPassed(afwijking, now);
   const isAgain = (one: Afwijking): boolean => isRecurrence(picture, one, picture.policy.dossier);
+  const a14 = (isSo: boolean): Condition => ({ id: 'A14', priority: priorityOf('A14', 'always'), about: '', isSo });
+  // The cheaper questions first.
+  if (!isLive || !isAgain(afwijking)) return a14(false);
   const holder = hadBy(picture, afwijking, now);
-  const isSo = isLive && isAgain(afwijking) && (holder === null || !isAgain(holder));
-  return { id: 'A14', priority: priorityOf('A14', 'always'), about: '', isSo };
+  return a14(holder === null || !isAgain(holder));
 }
 
 /**

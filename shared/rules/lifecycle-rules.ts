@@ -339,12 +339,11 @@ function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stan
     case 'double-claim': {
       const { claim } = settled;
       if (claim === null) return { kind: 'unsure' };
-      const since = awaySince(picture, tracked.id, claim, now);
       return {
         kind: 'away',
         location: claim.location,
         places: claimedPlaces(settled),
-        since,
+        since: awaySince(picture, tracked.id, claim, now),
         alone: backSince(picture, state, settled.standing, now),
       };
     }

@@ -668,7 +668,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R51: [
     ['shared/picture/place-facts.ts', 'withAbsenceAfter(picture, id, word, { awayBy: again }, at)', 'picture'],
     ['shared/picture/place-facts.ts', 'const word = { ...claim, since: at };', 'const word = claim;'],
-    ['shared/rules/deviation-alarms.ts', '(holder === null || !isAgain(holder))', 'holder === null'],
+    ['shared/rules/deviation-alarms.ts', 'a14(holder === null || !isAgain(holder))', 'a14(holder === null)'],
     ['shared/deviation/recurrence.ts', 'if (afwijking.course.withdrawnAt !== null) continue;', ''],
     ['shared/deviation/recurrence.ts', 'last >= since', 'last > since'],
     ['shared/deviation/recurrence.ts', 'from === null ? begin : latest(begin, from)', 'begin'],
