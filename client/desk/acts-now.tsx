@@ -13,8 +13,10 @@ import { situationOf, useDesk } from './desk.tsx';
 /** In a line, so that how long they have is in it. */
 const NAMED_AT_MOST = 3;
 
-/** As one sentence; null while nobody knows, and of what is over. Of more parties than that the first are named, and how many more there are. */
-export function useActsNow(alarm: Alarm, namedAtMost = Number.POSITIVE_INFINITY): string | null {
+type SayActs = (namedAtMost?: number) => string;
+
+/** As one sentence; null while nobody knows, and of what is over. Of more parties than `namedAtMost` the first are named, and how many more there are. */
+export function useActsNow(alarm: Alarm): SayActs | null {
   const { words, naming } = useI18n();
   const picture = usePicture();
   const now = useNow();
@@ -25,7 +27,6 @@ export function useActsNow(alarm: Alarm, namedAtMost = Number.POSITIVE_INFINITY)
   const acts = now === null ? null : actsNow(picture, alarm, afwijking, now);
   if (now === null || acts === null) return null;
   const { parties, turn, step, until, besides } = acts;
-  const who = parties.length === 0 ? domain.noMandateHolder : namesOf(parties);
   const what =
     turn === null
       ? step === null
@@ -33,14 +34,15 @@ export function useActsNow(alarm: Alarm, namedAtMost = Number.POSITIVE_INFINITY)
         : domain.stepNoun[step]
       : list.actsTurn(turn.step, policyText(words, turn.name));
   const left = until === null ? null : list.actsUntil(minutesLeft(now, until));
-  const others = besides === null ? null : list.actsBesides(domain.stepNoun[besides.kind], namesOf(besides.parties));
-  return [who, left, what, others].filter((one) => one !== null).join(' · ');
-
-  function namesOf(all: readonly PartyId[]): string {
-    const named = all.length > namedAtMost ? all.slice(0, namedAtMost) : all;
-    const more = all.length - named.length;
-    return [...named.map(naming.receiver), ...(more === 0 ? [] : [`+${more}`])].join(', ');
-  }
+  return (namedAtMost = Number.POSITIVE_INFINITY) => {
+    const namesOf = (all: readonly PartyId[]): string => {
+      const more = all.length - namedAtMost;
+      return [...all.slice(0, namedAtMost).map(naming.receiver), ...(more > 0 ? [`+${more}`] : [])].join(', ');
+    };
+    const who = parties.length === 0 ? domain.noMandateHolder : namesOf(parties);
+    const others = besides === null ? null : list.actsBesides(domain.stepNoun[besides.kind], namesOf(besides.parties));
+    return [who, left, what, others].filter((one) => one !== null).join(' · ');
+  };
 }
 
 /** Whole minutes, the one that goes on included. */
@@ -50,12 +52,11 @@ export function minutesLeft(now: Instant, until: Instant): number {
 
 export function ActsNow({ alarm, className }: { readonly alarm: Alarm; readonly className?: string | undefined }) {
   const { list } = useWords().console;
-  const said = useActsNow(alarm, NAMED_AT_MOST);
-  const whole = useActsNow(alarm);
-  if (said === null) return null;
+  const say = useActsNow(alarm);
+  if (say === null) return null;
   return (
-    <span className={className} title={whole ?? said}>
-      {list.actsNow(said)}
+    <span className={className} title={say()}>
+      {list.actsNow(say(NAMED_AT_MOST))}
     </span>
   );
 }

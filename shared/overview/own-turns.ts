@@ -2,7 +2,7 @@
 // this party, and its next step where this party is one of those who hold that. Pure.
 
 import type { Instant } from '#shared/base/time.ts';
-import { valuesOf } from '#shared/deviation/chunked-map.ts';
+import { valueAt, valuesOf } from '#shared/deviation/chunked-map.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
@@ -17,15 +17,25 @@ export type OwnTurn = {
   readonly until: Instant | null;
 };
 
-/** R128. The same for the party as for whoever looks at the console; what has an end first, the soonest before the others. */
-export function ownTurns(picture: Picture, party: PartyId, now: Instant): readonly OwnTurn[] {
+/**
+ * R128. The same for the party as for whoever looks at the console; what has an end first, the soonest before the others. `number`: of this
+ * deviation alone.
+ */
+export function ownTurns(
+  picture: Picture,
+  party: PartyId,
+  now: Instant,
+  number: AfwijkingNumber | null = null,
+): readonly OwnTurn[] {
   const turns = Object.values(picture.alarms).flatMap((alarm): readonly OwnTurn[] => {
-    if (alarm.afwijking === null) return [];
+    if (alarm.afwijking === null || (number !== null && alarm.afwijking !== number)) return [];
     const acts = actsNow(picture, alarm, alarm.afwijking, now);
     if (acts === null || !acts.parties.includes(party)) return [];
     return [{ number: alarm.afwijking, step: acts.step, until: acts.until }];
   });
-  const held = valuesOf(picture.afwijkingen).flatMap((one): readonly OwnTurn[] => {
+  const { afwijkingen } = picture;
+  const asked = number === null ? valuesOf(afwijkingen) : [valueAt(afwijkingen, number)].filter((one) => one !== null);
+  const held = asked.flatMap((one): readonly OwnTurn[] => {
     const next = stepToTake(picture, one, now);
     return next?.parties.includes(party) === true ? [{ number: one.number, step: next.kind, until: null }] : [];
   });

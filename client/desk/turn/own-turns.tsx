@@ -18,7 +18,7 @@ export function OwnTurns({ number }: { readonly number: AfwijkingNumber | null }
   const now = useNow();
   const party = session === null ? null : partyOfActor(session);
   if (now === null || party === null) return null;
-  const turns = ownTurns(picture, party, now).filter((turn) => number === null || turn.number === number);
+  const turns = ownTurns(picture, party, now, number);
   if (turns.length === 0) return null;
   const { ownTurn } = words.notices;
   const say = ({ step, until }: OwnTurn): string => {

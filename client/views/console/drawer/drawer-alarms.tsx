@@ -66,7 +66,7 @@ function AlarmCard({ alarm, isFirst, isOpened }: AlarmCardProps) {
   const now = useNow();
   const own = words.console.drawer;
   const weight = weightOf(alarm.condition, alarm.priority);
-  const acts = useActsNow(alarm);
+  const sayActs = useActsNow(alarm);
   const why = useWhySaid(alarm);
   const climbedText = ({ turn: { step, name, at } }: ClimbedAlarm) =>
     own.climbedTo(step + 1, policyText(words, name), momentText(at, now));
@@ -126,10 +126,10 @@ function AlarmCard({ alarm, isFirst, isOpened }: AlarmCardProps) {
             <dd>{why}</dd>
           </>
         )}
-        {acts === null ? null : (
+        {sayActs === null ? null : (
           <>
             <dt>{own.actsNow}</dt>
-            <dd>{acts}</dd>
+            <dd>{sayActs()}</dd>
           </>
         )}
         <dt>{words.alarms.timeToConsequence}</dt>
