@@ -7,6 +7,7 @@ import { functionsByPost } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';
 import { passedEndText } from '../../i18n/passed-end-text.ts';
+import { percent } from '../../parts/charts/percent.ts';
 import { Scroller } from '../../parts/frame/scroller.tsx';
 import { Link } from '../../parts/header/navigation.tsx';
 import styles from './calendar.module.css';
@@ -144,8 +145,4 @@ function PassedEndLine({ part }: { readonly part: number }) {
 
 function widthOf(hours: number, { start, end }: Edges): number {
   return (hours * HOUR) / elapsed(start, end);
-}
-
-function percent(part: number): string {
-  return `${(part * 100).toFixed(3)}%`;
 }

@@ -9,6 +9,7 @@ import { clockMinutes, clockTime, isoDate, localMoment, spanText } from '../../.
 import { useI18n } from '../../../i18n/i18n.tsx';
 import fills from '../../../parts/charts/fills.module.css';
 import { type Fill, FillPatterns, Legend, paintOf } from '../../../parts/charts/fills.tsx';
+import { percent } from '../../../parts/charts/percent.ts';
 import styles from './course.module.css';
 import {
   COURSE_CLASSES,
@@ -188,7 +189,7 @@ function MarkLegend({ course }: { readonly course: Course }) {
     course.marks.some((mark) => mark.what === what),
   );
   return (
-    <ul className={styles['marks']} aria-hidden="true">
+    <ul className={fills['legend']} aria-hidden="true">
       {shown.map((what) => (
         <li key={what}>
           <span className={styles['glyph']} data-what={what}>
@@ -203,8 +204,4 @@ function MarkLegend({ course }: { readonly course: Course }) {
 
 function placed(part: number): CSSProperties {
   return { insetInlineStart: percent(part) };
-}
-
-function percent(part: number): string {
-  return `${(part * 100).toFixed(3)}%`;
 }

@@ -6,9 +6,9 @@ import { useI18n } from '../../../i18n/i18n.tsx';
 import { TableTwin } from '../../../parts/charts/table-twin.tsx';
 import { Moment } from '../../../parts/marks/moment.tsx';
 import { asShown, hoursText } from '../sections/remaining.ts';
-import { DossierSection } from '../sections/section.tsx';
+import { DossierSection, HeadRow } from '../sections/section.tsx';
 import table from '../sections/table.module.css';
-import { type Course, courseOf } from './course.ts';
+import { byMoment, type Course, courseOf } from './course.ts';
 import { CourseDrawing } from './course-drawing.tsx';
 import { useSayMark } from './say-mark.ts';
 
@@ -47,15 +47,11 @@ function CourseTable({ detail, course }: { readonly detail: DossierDetail; reado
     what: say(mark),
     duration: '',
   }));
-  const rows = [...spans, ...marks].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  const rows = [...spans, ...marks].sort(byMoment);
   return (
     <table className={table['table']}>
       <thead>
-        <tr>
-          <th scope="col">{text.moment}</th>
-          <th scope="col">{text.what}</th>
-          <th scope="col">{text.duration}</th>
-        </tr>
+        <HeadRow columns={['moment', 'what', 'duration']} text={text} />
       </thead>
       <tbody>
         {rows.map(({ key, at, what, duration }) => (

@@ -60,12 +60,18 @@ export function courseOf(detail: Told, coverage: readonly Stretch[]): Course | n
   const spans = coverage
     .filter((one) => !isPlannedCare(one.function))
     .map((one): CourseSpan => ({ function: one.function, from: one.from, to: one.to, class: classOf(one) }));
-  const marks = marksOf(detail).sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  const marks = marksOf(detail).sort(byMoment);
   const times = edgesOf(detail, spans, marks);
   const [from = detail.asOf] = times;
   const to = times.at(-1) ?? from;
   if (elapsed(from, to) <= 0) return null;
   return { functions: [...new Set(spans.map((one) => one.function))], spans, marks, from, to };
+}
+
+type At = { readonly at: Instant };
+
+export function byMoment(one: At, other: At): number {
+  return one.at < other.at ? -1 : Number(one.at > other.at);
 }
 
 /** From 0 to 1; what lies outside of what is drawn stands at its edge. */

@@ -8,6 +8,7 @@ import { DAY, elapsed, type Instant, instantOf, millisecondsOf, SECOND } from '#
 import type { ReplayGap, ReplayMark, ReplayMarks } from '#shared/replay/replay-marks.ts';
 import { clockMinutes, isoDate, localMoment } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
+import { percent } from '../../../parts/charts/percent.ts';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { signsOf, ticksOf } from './drawn-marks.ts';
 import styles from './time-bar.module.css';
@@ -112,8 +113,4 @@ function marksIn(marks: ReplayMarks | null, window: TimeWindow): Pick<ReplayMark
 function stretch({ from, to }: TimeWindow, window: TimeWindow) {
   const begin = share(from, window);
   return { insetInlineStart: percent(begin), inlineSize: percent(share(to, window) - begin) };
-}
-
-function percent(part: number): string {
-  return `${(part * 100).toFixed(3)}%`;
 }
