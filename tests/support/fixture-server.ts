@@ -240,7 +240,10 @@ export async function startFixture({
     close: async () => {
       clearInterval(timer);
       io.disconnectSockets(true);
-      await io.close();
+      const closed = io.close();
+      // A line that a browser opened ahead, on which it never asked anything, would hold it up.
+      http.closeAllConnections();
+      await closed;
     },
   };
 }

@@ -85,8 +85,10 @@ export class WallFixture {
   async stop(): Promise<void> {
     clearInterval(this.#pulse);
     this.#io?.disconnectSockets(true);
-    await this.#io?.close();
+    const closed = this.#io?.close();
+    // A browser opens lines ahead of what it may ask: one that never asked anything would be waited for until its time to ask is over.
     this.#http?.closeAllConnections();
+    await closed;
     this.#io = null;
     this.#http = null;
   }
