@@ -70,7 +70,7 @@ export type MeldkamerState = {
 };
 
 /** Of a post, by who is no person or by hand. */
-export type ReportOf = `staffing ${PostId}` | `staffingByHand ${PostId}`;
+export type ReportOf = `${PostId} ${SourceId}`;
 
 export type Picture = {
   readonly at: Position;
@@ -109,7 +109,7 @@ export type Picture = {
   readonly absences: Absences | null;
   /** R26. When each post was last below its minimum; null for a reader, whom it does not concern. */
   readonly dips: Readonly<Record<PostId, Dip>> | null;
-  /** R27. The minimum that each post was last reported with, where policy had none then; null for a reader, whom it does not concern. */
+  /** R27. The minimum that each source last reported of a post, where policy had none then; null for a reader, whom it does not concern. */
   readonly reportedMinimums: Readonly<Record<ReportOf, number | null>> | null;
   /** R158. The minimum that an alarm about staffing is held to where a later report says less; null for a reader, whom it does not concern. */
   readonly heldMinimums: Readonly<Record<AlarmKey, HeldMinimum>> | null;

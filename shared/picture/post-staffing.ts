@@ -4,7 +4,7 @@ import { type Alarm, type AlarmKey, alarmKey } from '#shared/alarm/alarm.ts';
 import { after, elapsed, type Instant } from '#shared/base/time.ts';
 import { MANUAL_GRACE } from '#shared/location/location.ts';
 import { type PostId, parsePost } from '#shared/reference/functions.ts';
-import { isByLms, isManual } from '#shared/reference/source.ts';
+import { isByLms } from '#shared/reference/source.ts';
 import { agreedMinimum } from '#shared/staffing/agreed-minimum.ts';
 import { beside, levelOf, type StaffingLevel, type StaffingState, worseLevel } from '#shared/staffing/staffing.ts';
 import { homeOfPost, isConfirmed, meldkamerState, type Picture, type ReportOf, silentFrom } from './picture.ts';
@@ -112,7 +112,7 @@ export function isHeldByMinimum(picture: Picture, { core, condition, key, post }
   return isEnough && elapsed(state.levelAt, now) > picture.policy.staffing.offDelay;
 }
 
-/** Which of the two reports on its post this is. */
+/** Whose report on which post this is. */
 export function reportOf({ post, source }: Pick<StaffingState, 'post' | 'source'>): ReportOf {
-  return isManual(source) ? `staffingByHand ${post}` : `staffing ${post}`;
+  return `${post} ${source}`;
 }

@@ -32,9 +32,18 @@ export const REPORT_FACTS = {
   'staffing-reported': {
     apply(picture, { state: reported }, at) {
       joinedFeed(picture, reported.source);
-      if (isManual(reported.source)) return withReport(picture, picture, reported, at);
-      const said = withLastWord(feedWords(picture, reported.post), reported, 'reported');
-      return withFeedWords(picture, picture, said, at, reported);
+      if (isManual(reported.source)) {
+        const { byHand } = reportsOn(picture, reported.post);
+        return withReport(
+          picture,
+          withReportedMinimum(picture, byHand === null ? [] : [byHand], reported, at),
+          reported,
+          at,
+        );
+      }
+      const known = feedWords(picture, reported.post);
+      const told = withReportedMinimum(picture, known, reported, at);
+      return withFeedWords(picture, told, withLastWord(known, reported, 'reported'), at, reported);
     },
     subjects: ({ state }) => [state.source, ...ofName(state.post)],
   },
@@ -65,7 +74,8 @@ export function withLateReport(picture: Picture, reported: StaffingState, at: In
   const known = feedWords(picture, post);
   if (isManual(source) || picture.feeds[source] === undefined || known.length === 0) return picture;
   const said = withLastWord(known, reported, 'late');
-  return said === known ? picture : withFeedWords(picture, picture, said, at, reported);
+  if (said === known) return picture;
+  return withFeedWords(picture, withReportedMinimum(picture, known, reported, at), said, at, reported);
 }
 
 /** R162: in `after` this source is heard, or is not, or is out of use, other than before. */
@@ -111,9 +121,7 @@ function withReport(before: Picture, after: Picture, reported: StaffingState, at
   const where = isManual(reported.source) ? 'staffingByHand' : 'staffing';
   const staffed = withMeldkamer(after, meldkamer, { ...state, [where]: { ...state[where], [post]: reported } });
   const dipped = withDip(before, withHeldMinimums(before, staffed, reported, at), post, at);
-  const { byFeed, byHand } = reportsOn(before, post);
-  const levelled = withReportedMinimum(dipped, isManual(reported.source) ? byHand : byFeed, reported, at);
-  return withRolledHours(before, stillSo(levelled, alarmKey('A20', post), at), post, at);
+  return withRolledHours(before, stillSo(dipped, alarmKey('A20', post), at), post, at);
 }
 
 /** R142: whoever is gone by another word for it is gone all the same. */
@@ -176,18 +184,18 @@ function heldFor(before: Picture, key: AlarmKey, post: PostId, at: Instant): Hel
   return { minimum, source: known.source };
 }
 
-/** R27: beside a minimum of policy an entry does not hold what was reported. */
+/** R27: beside a minimum of policy an entry does not hold what was reported. A report that is only measured anew brings none. */
 function withReportedMinimum(
   picture: Picture,
-  before: StaffingState | null,
+  known: readonly StaffingState[],
   state: StaffingState,
   at: Instant,
 ): Picture {
   const { reportedMinimums, policy } = picture;
   if (reportedMinimums === null || state.headcount === null) return picture;
-  if (before !== null && isSameReport(before, state)) return picture;
+  if (known.some((one) => isSameReport(one, state))) return picture;
   const key = reportOf(state);
   const isAgreed = agreedMinimum(policy, state.post, null, at) !== null;
-  const known = isAgreed ? without(reportedMinimums, key) : { ...reportedMinimums, [key]: state.headcount.minimum };
-  return { ...picture, reportedMinimums: known };
+  const minimums = isAgreed ? without(reportedMinimums, key) : { ...reportedMinimums, [key]: state.headcount.minimum };
+  return { ...picture, reportedMinimums: minimums };
 }

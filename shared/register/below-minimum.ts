@@ -13,6 +13,7 @@ import { isByLms, isManual, type SourceId } from '#shared/reference/source.ts';
 import { minimumsChange } from '#shared/staffing/agreed-minimum.ts';
 import {
   beside,
+  carefulFirst,
   isSameReport,
   levelOf,
   minimumFor,
@@ -38,8 +39,7 @@ type Kept = { readonly sources: Map<SourceId, Said<Filled>[]>; below: readonly B
 
 const HOW_REPORTS_COMPARE = {
   same: (one: Filled, other: Filled) => one.filled === other.filled && one.minimum === other.minimum,
-  // R26: of two at one moment the one with fewer people holds.
-  yields: (one: Filled, other: Filled) => one.filled > other.filled,
+  yields: (one: Filled, other: Filled) => carefulFirst(one, other) > 0,
 };
 
 /** Rows that grow in place: the only thing in here that changes, and nobody outside holds on to them. */
@@ -128,7 +128,7 @@ function lastSaidIn(sources: Kept['sources'], hearings: Hearings): readonly Last
       isManual(source) ? [] : all.map(({ at, value, toldLast }) => ({ source, from: at, value, toldLast })),
     )
     .sort((one, other) =>
-      one.from === other.from ? other.value.filled - one.value.filled : one.from < other.from ? -1 : 1,
+      one.from === other.from ? carefulFirst(other.value, one.value) : one.from < other.from ? -1 : 1,
     );
   return said.map(({ source, from, value, toldLast }, index): LastSaid => {
     const next = said[index + 1]?.from ?? null;
@@ -193,5 +193,5 @@ function isBelow({ filled, minimum }: Seats): boolean {
 function newest(soFar: Assertion<Filled> | null, one: Assertion<Filled>): Assertion<Filled> {
   if (soFar === null || one.said.at > soFar.said.at) return one;
   if (one.said.at < soFar.said.at) return soFar;
-  return one.value.filled < soFar.value.filled ? one : soFar;
+  return carefulFirst(one.value, soFar.value) < 0 ? one : soFar;
 }

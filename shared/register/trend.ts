@@ -53,14 +53,14 @@ export function createTrend(): Trend {
         if (fact.kind === 'staffing-reported') {
           const ring = ringOf(fact.state.post);
           if (!isManual(fact.state.source)) endSilence(ring, fact.state.observedAt);
-          insert(ring, fact.state, entry.recordedAt);
+          insert(ring, fact.state, entry.recordedAt, 'counts');
         } else if (fact.kind === 'reading-late' && fact.reading.kind === 'staffing') {
-          insert(ringOf(fact.reading.state.post), fact.reading.state, entry.recordedAt);
+          insert(ringOf(fact.reading.state.post), fact.reading.state, entry.recordedAt, 'late');
         } else if (isOfHearing(fact)) {
           const from = 'lastHeardAt' in fact ? fact.lastHeardAt : entry.recordedAt;
           for (const { post, another, isHeard } of turnsBy(fact.source, before, picture)) {
             const ring = ringOf(post);
-            if (another !== null) insert(ring, { ...another, observedAt: from }, entry.recordedAt);
+            if (another !== null) insert(ring, { ...another, observedAt: from }, entry.recordedAt, 'counts');
             if (isHeard && (fact.kind === 'feed-returned' || another !== null)) endSilence(ring, from);
             else ring.silences.push({ from, to: isHeard ? entry.recordedAt : null });
           }
@@ -116,13 +116,13 @@ function endSilence(ring: Ring, at: Instant): void {
   ring.silences.splice(-1, 1, { ...last, to: latest(last.from, at) });
 }
 
-/** In order of observation: what came late takes the place where it belongs. */
-function insert(ring: Ring, state: StaffingState, recordedAt: Instant): void {
+/** In order of observation: what came late takes the place where it belongs, before what was observed at that moment and counts (R26). */
+function insert(ring: Ring, state: StaffingState, recordedAt: Instant, manner: 'counts' | 'late'): void {
   const { headcount, observedAt: at, level, source, reconfirmBy } = state;
   const row = isManual(source) ? ring.byHand : ring.byFeed;
   const numbers = { filled: headcount?.filled ?? null, minimum: headcount?.minimum ?? null };
   const point: KeptPoint = { at, ...numbers, planned: headcount?.planned ?? null, level, source, reconfirmBy };
-  const behind = row.points.findLastIndex((one) => one.at <= at);
+  const behind = row.points.findLastIndex((one) => (manner === 'counts' ? one.at <= at : one.at < at));
   row.points.splice(behind + 1, 0, point);
   if (row.points.length < row.forgetAt) return;
   forget(ring, row, after(recordedAt, -TREND_KEPT));

@@ -22,7 +22,14 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { agreedMinimum, qualificationsAgreed } from '#shared/staffing/agreed-minimum.ts';
 import { expectedShorts } from '#shared/staffing/expected-short.ts';
-import { type Headcount, levelOf, minimumFor, type StaffingState, sameHeadcount } from '#shared/staffing/staffing.ts';
+import {
+  carefulFirst,
+  type Headcount,
+  levelOf,
+  minimumFor,
+  type StaffingState,
+  sameHeadcount,
+} from '#shared/staffing/staffing.ts';
 import { delayed, type Judgement, judgement, type Verdict } from './alarm-rules.ts';
 import type { Change } from './location-rules.ts';
 
@@ -45,7 +52,7 @@ export function decideStaffing(
   const confirmations = confirmationsOf(heard, known.source, readingSubject(reading), joinedAt);
   const newest = confirmations.reduce(latest, known.observedAt);
   const same = sameHeadcount(known.headcount, reported.headcount) && known.sharedWith === reported.sharedWith;
-  const isOlder = observedAt < newest || (observedAt === newest && !same && weight(known) <= weight(reported));
+  const isOlder = observedAt < newest || (observedAt === newest && !same && !yields(known, reported));
   if (isOlder) {
     const later = confirmations.find((moment) => moment > observedAt);
     return { facts: [late(source, reported), ...saidAgain(known, observedAt, later)], confirms: [] };
@@ -102,9 +109,14 @@ export function relevelledByHand(picture: Picture, now: Instant): readonly Fact[
   );
 }
 
-/** Any fixed order will do for readings of one moment; fewer people first is the careful one, and then who shares one. */
-function weight(state: StaffingState): string {
-  return `${String(state.headcount?.filled ?? 0).padStart(6, '0')} ${state.sharedWith ?? '~'} ${JSON.stringify(state.headcount)}`;
+/** R26, of readings of one moment; where those are as careful any fixed order will do: who shares one goes first. */
+function yields(one: StaffingState, other: StaffingState): boolean {
+  const order = one.headcount && other.headcount ? carefulFirst(one.headcount, other.headcount) : 0;
+  return order === 0 ? weight(one) > weight(other) : order > 0;
+}
+
+function weight({ sharedWith, headcount }: StaffingState): string {
+  return `${sharedWith ?? '~'} ${JSON.stringify(headcount)}`;
 }
 
 /** R28, R147: the posts whose level is another one by the minimum that holds now, with the headcount as it was last reported. */

@@ -88,6 +88,11 @@ export function sameHeadcount(one: Headcount | null, other: Headcount | null): b
 }
 
 /** Is it what was reported before, judged by another minimum? */
+/** R26: of two at one moment fewer people go first, and of as many those who say that more are needed. For sorting. */
+export function carefulFirst(one: Seats, other: Seats): number {
+  return one.filled - other.filled || (other.minimum ?? 0) - (one.minimum ?? 0);
+}
+
 export function isSameReport(one: StaffingState, other: StaffingState): boolean {
   return (
     one.source === other.source &&

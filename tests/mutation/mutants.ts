@@ -168,7 +168,9 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['client/live/unknown.ts', '    ...overview,\n', '    ...overview,\n    alarms: [],\n'],
   ],
   R26: [
-    ['shared/rules/staffing-rules.ts', 'weight(known) <= weight(reported)', 'weight(known) >= weight(reported)'],
+    ['shared/rules/staffing-rules.ts', '!yields(known, reported)', 'yields(known, reported)'],
+    ['shared/staffing/staffing.ts', 'one.filled - other.filled ||', 'other.filled - one.filled ||'],
+    ['shared/staffing/staffing.ts', ' || (other.minimum ?? 0) - (one.minimum ?? 0)', ''],
     ['shared/rules/staffing-rules.ts', 'observedAt < newest ||', 'observedAt > newest ||'],
     ['shared/rules/staffing-rules.ts', 'dip.until ?? dip.from', 'levelAt'],
     ['shared/staffing/dip.ts', 'elapsed(before.until, at) < offDelay', 'false'],
@@ -177,7 +179,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R27: [
     ['shared/rules/staffing-rules.ts', 'discipline, reported, now)', 'discipline, state.headcount.minimum, now)'],
-    ['shared/picture/report-facts.ts', 'isSameReport(before, state)', 'before === state'],
+    ['shared/picture/report-facts.ts', 'isSameReport(one, state)', 'one === state'],
     ['shared/staffing/staffing.ts', 'agreed !== undefined', 'agreed !== undefined && reported === null'],
     [
       'shared/staffing/staffing.ts',
@@ -344,7 +346,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       "change.kind === 'guarantees-found' ? stillSo",
       "change.kind === 'ended' ? stillSo",
     ],
-    ['shared/picture/report-facts.ts', "levelled, alarmKey('A20', post)", "levelled, alarmKey('A20', '')"],
+    ['shared/picture/report-facts.ts', "dipped, alarmKey('A20', post)", "dipped, alarmKey('A20', '')"],
     ['shared/picture/report-facts.ts', '[...shown, ...rolled]', 'shown'],
     ['shared/staffing/expected-short.ts', 'ends.hours > ended.hours', 'ends.hours < 0'],
     ['shared/staffing/expected-short.ts', 'after(last.hour, HOUR) < ended.until', 'last.hour === ended.until'],
@@ -1219,8 +1221,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/register/below-minimum.ts', 'one.said.at > soFar.said.at', 'one.said.at < soFar.said.at'],
     [
       'shared/register/below-minimum.ts',
-      'one.value.filled < soFar.value.filled',
-      'one.value.filled > soFar.value.filled',
+      'carefulFirst(one.value, soFar.value) < 0',
+      'carefulFirst(one.value, soFar.value) > 0',
     ],
   ],
   R120: [

@@ -11,6 +11,18 @@ function filled(story: Story, post: string): number | undefined {
 }
 
 describe('[R26] of all that is reported on a post', () => {
+  test('of two at one moment with as many people the one that says that more are needed holds, whichever comes first', () => {
+    for (const [gms, telefonie] of [
+      [4, 6],
+      [6, 4],
+    ] as const) {
+      const story = new Story().at('09:00:00');
+      story.staffed('MNL/ambulance/09', 5, gms, '09:00:00');
+      story.staffed('MNL/ambulance/09', 5, telefonie, '09:00:00', 'telefonie');
+      expect(story.picture.meldkamers.MNL?.staffing['MNL/ambulance/09' as PostId]?.headcount?.minimum).toBe(6);
+    }
+  });
+
   test.each([
     ['the newest reading', [3, '08:00:00'], [5, '08:00:01'], 5],
     ['of two at one moment the one with fewer people', [3, '08:00:00'], [5, '08:00:00'], 3],

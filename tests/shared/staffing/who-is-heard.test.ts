@@ -157,6 +157,30 @@ describe('[R162] what counts of two feeds on one post', () => {
       expect(numbers(audience)).toEqual([null, null]);
   });
 
+  test('has in its course, of one moment, what counts last, also when the other is told later', () => {
+    const story = new Story().at('09:00:00');
+    const moment = story.now;
+    story.staffed(POST, 2, 5, moment);
+    story.wait(SECOND).staffed(POST, 4, 5, moment, 'telefonie');
+    expect([shown(story), course(story).at(-1)]).toEqual(['2/5 below live', '2/5 09:00:00']);
+  });
+
+  test('[R27] is measured by the minimum that it said itself once policy has none any more, whoever counted meanwhile', () => {
+    const story = new Story().at('09:00:00');
+    story.staffed(POST, 4, 3);
+    heard(story, 1, 'gms').staffed(POST, 6, 8, undefined, 'telefonie');
+    heard(story, 2, 'gms', 'telefonie');
+    const row = { post: POST, qualification: null, during: null, minimum: 4, owner: 'RAV', source: 'Rooster' };
+    story.submit({
+      kind: 'adopt-policy',
+      policy: { ...DEFAULT_POLICY, staffing: { ...DEFAULT_POLICY.staffing, minimums: [row] } },
+    });
+    expect(shown(heard(story, 6, 'gms'))).toBe('4/4 at live');
+    heard(story, 6, 'gms', 'telefonie');
+    story.submit({ kind: 'adopt-policy', policy: DEFAULT_POLICY });
+    expect([shown(story), isOn(heard(story, 6, 'gms', 'telefonie'))]).toEqual(['6/8 below live', true]);
+  });
+
   test('is of three the newest still, whatever is told late', () => {
     const story = saidOnce(3, 6);
     story.wait(SECOND).staffed(POST, 4, 5, instant('09:00:30'), 'derde');
