@@ -61,6 +61,14 @@ export function goneUpFrom(picture: Picture, afwijking: Afwijking): readonly Afw
   return [...new Set(seen)].filter((one) => one !== afwijking && goneUpIn(picture, one)?.number === afwijking.number);
 }
 
+/** R96: those of which this one has all that is away now, or all of their time. */
+export function takenInFrom(picture: Picture, afwijking: Afwijking, now: Instant): readonly Afwijking[] {
+  const others = afwijking.functions.flatMap((id) => valuesNaming(picture.afwijkingen, id));
+  return [...new Set(others)].filter(
+    (one) => one !== afwijking && (takenInBy(picture, one, now) ?? goneUpIn(picture, one)) === afwijking,
+  );
+}
+
 /** Those that somebody announced or registered: few beside those that were seen. */
 const toldOf = perMap((map, id) => valuesNaming(map, id).filter((one) => !isOnlySeen(one)));
 

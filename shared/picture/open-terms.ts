@@ -13,24 +13,34 @@ import {
   type Question,
 } from '#shared/deviation/dossier.ts';
 import type { DossierPolicy, GuaranteeItem } from '#shared/policy/dossier-policy.ts';
-import { goneUpFrom } from './away.ts';
+import { goneUpFrom, takenInFrom } from './away.ts';
 import type { Picture } from './picture.ts';
 
 /** R96: its own, and of those that have gone up in it the ones to parties that it does not tell itself. */
 export function noticesIn(picture: Picture, afwijking: Afwijking): readonly Notice[] {
   const own = afwijking.dossier?.notices ?? [];
   const others = goneUpFrom(picture, afwijking).flatMap(({ dossier }) => dossier?.notices ?? []);
-  return [
-    ...own,
-    ...others.filter(({ party, about }) => !own.some((one) => one.party === party && one.about === about)),
-  ];
+  return [...own, ...others.filter((notice) => !own.some((one) => isAsked(one, notice)))];
 }
 
-/** A10: of which nobody confirmed the receipt in time. */
+/** A10: of which nobody confirmed the receipt in time. R96: also in another one whose absence it has by now, until who was told there confirms it here. */
 export function overdueNotices(picture: Picture, afwijking: Afwijking, now: Instant): readonly Notice[] {
-  return noticesIn(picture, afwijking).filter(
-    ({ about, received, dueAt }) => about !== 'claim' && received === null && dueAt <= now,
-  );
+  const own = noticesIn(picture, afwijking);
+  const overdue = own.filter((notice) => isOverdue(notice, now));
+  const carried = takenInFrom(picture, afwijking, now)
+    .flatMap(({ dossier }) => dossier?.notices ?? [])
+    .filter((notice) => isOverdue(notice, now) && !own.some((one) => isAsked(one, notice) && one.received !== null));
+  const all = [...overdue, ...carried];
+  return all.filter((notice, index) => all.findIndex((one) => isAsked(one, notice)) === index);
+}
+
+function isOverdue({ about, received, dueAt }: Notice, now: Instant): boolean {
+  return about !== 'claim' && received === null && dueAt <= now;
+}
+
+/** The same party, about the same. */
+function isAsked(one: Notice, other: Notice): boolean {
+  return one.party === other.party && one.about === other.about;
 }
 
 export type MissingGuarantee = { readonly item: GuaranteeItem; readonly state: GuaranteeState };

@@ -1117,6 +1117,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'after(now, within)',
     ],
     ['shared/rules/deviation-alarms.ts', 'active && !passed && isUnguaranteed', 'active && isUnguaranteed'],
+    ['shared/picture/open-terms.ts', '&& one.received !== null)', ')'],
+    ['shared/picture/open-terms.ts', '[...overdue, ...carried]', 'overdue'],
     ['shared/rules/deviation-alarms.ts', 'parts.every((part) => still', 'parts.some((part) => still'],
     ['shared/rules/deviation-alarms.ts', 'atStake(before, alarm, now).filter((part) => shown.includes(part))', 'shown'],
     ['shared/rules/deviation-alarms.ts', 'filter((part) => shown.includes(part))', 'slice()'],

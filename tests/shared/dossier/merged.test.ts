@@ -10,7 +10,8 @@ import { stretchesOf } from '#shared/dossier/ledger.ts';
 import { mergedInto } from '#shared/dossier/merged.ts';
 import { goneUpIn } from '#shared/picture/away.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
-import type { PartyId } from '#shared/reference/parties.ts';
+import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
+import { ROLES } from '#shared/reference/roles.ts';
 import { nextStep } from '#shared/rules/next-step.ts';
 import { openPoints } from '#shared/rules/open-points.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
@@ -221,6 +222,35 @@ describe('[R96] one that was only seen', () => {
     expect([a4(story, SEEN), a4(story, TOLD), uncovered(story, SEEN)]).toEqual(['active', 'returned', [AANNAME]]);
     expect(turns(story, SEEN).map(([step]) => step)).toEqual([0, 1, 1, 2, 3]);
     expect(stands(story, SEEN)).toEqual([0, (80 * MINUTE) / HOUR, null]);
+  });
+
+  test('is asked for its receipts still where its absence is told from now on, until they are confirmed there', () => {
+    const story = seen();
+    tickAt(story, '11:10:00');
+    const overdue = (): readonly string[] =>
+      story
+        .alarms('A10')
+        .flatMap(({ afwijking, core }) => (core === 'active' && afwijking !== null ? [afwijking] : []));
+    expect(overdue()).toEqual([SEEN]);
+    registered(story, '11:10:00');
+    expect(overdue()).toEqual([TOLD]);
+    for (const { party } of story.afwijking(TOLD).dossier?.notices ?? []) {
+      const receipt = { kind: 'confirm-receipt', about: 'start' } as const;
+      const role = ROLES.find((one) => partyOfActor(actor(one, party)) === party) ?? 'system';
+      expect(story.step(TOLD, receipt, actor(role, party))).not.toHaveProperty('code');
+    }
+    expect(overdue()).toEqual([]);
+  });
+
+  test('is asked for them also where the one that was told comes to be about its place', () => {
+    const story = seen();
+    tickAt(story, '11:10:00');
+    const answers = { to: place('Breda'), start: instant('10:00:00'), expectedEnd: instant('18:00:00') };
+    expect(story.registered('MNL', [AANNAME], answers, undefined, [SEEN])).not.toHaveProperty('code');
+    const statement = { to: place('Zeist') };
+    expect(story.wait(1).step(TOLD, { kind: 'rectify', statement, reason: 'Zeist' }, LMS)).not.toHaveProperty('code');
+    const on = story.alarms('A10').filter(({ core }) => core === 'active');
+    expect(on.map(({ afwijking }) => afwijking)).toEqual([TOLD]);
   });
 
   test('keeps what its own decision covers', () => {
