@@ -125,7 +125,7 @@ function keyOf(one: Afwijking, by: DossierOrder['by'], { picture, ledger, now }:
     case 'number':
       return one.number;
     case 'start':
-      return beginOf(one);
+      return beginOf(asKnown(one, ledger));
     case 'duration':
       return durationOf(asKnown(one, ledger), now);
     case 'open-points':

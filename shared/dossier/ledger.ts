@@ -1,7 +1,7 @@
 // The accounts of all functions at one moment. Dossiers, register, figures and files are sums over them, and so agree to the millisecond.
 
-import { after, type Instant, latest } from '#shared/base/time.ts';
-import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { after, type Instant, latest, soonest } from '#shared/base/time.ts';
+import { type Afwijking, isOnlySeen } from '#shared/deviation/afwijking.ts';
 import { everNamed, type Stated } from '#shared/deviation/stated.ts';
 import { isHome } from '#shared/location/combined.ts';
 import { type FunctionId, isPlannedCare, urgentAmong } from '#shared/reference/functions.ts';
@@ -103,23 +103,38 @@ function lookedUp(afwijking: Pick<Afwijking, 'number' | 'dossier'> & Stated, led
 }
 
 /**
- * R164: one that is over ended when its account says that the last of its functions was away in it, whatever word for that came first; as a
- * person said, where one did. One that goes on, or has no time, is as it is.
+ * R164: one that was only seen began when its account says that the first of its functions was away in it, and one that is over ended when the
+ * last of them was, whatever word for that came first; as a person said, where one did. One that has no time is as it is.
  */
 export function asKnown(afwijking: Afwijking, ledger: Ledger): Afwijking {
+  const [startedAt, endedAt] = [knownBegin(afwijking, ledger), knownEnd(afwijking, ledger)];
   const { course } = afwijking;
-  const { endedAt } = course;
-  if (endedAt === null || isEndedByHand(afwijking)) return afwijking;
-  const all = stretchesOf(afwijking, ledger);
-  // R31: nobody follows planbare zorg beside it.
-  const isUrgent = urgentAmong(afwijking.functions).length > 0;
-  const end = lastedUntil(isUrgent ? all.filter((one) => !isPlannedCare(one.function)) : all, endedAt);
-  if (end === endedAt) return afwijking;
+  if (startedAt === course.startedAt && endedAt === course.endedAt) return afwijking;
   const known = KNOWN.get(afwijking);
-  if (known?.course.endedAt === end) return known;
-  const ended = { ...afwijking, course: { ...course, endedAt: end } };
-  KNOWN.set(afwijking, ended);
-  return ended;
+  if (known?.course.startedAt === startedAt && known.course.endedAt === endedAt) return known;
+  const asKnownNow = { ...afwijking, course: { ...course, startedAt, endedAt } };
+  KNOWN.set(afwijking, asKnownNow);
+  return asKnownNow;
+}
+
+function knownBegin(afwijking: Afwijking, ledger: Ledger): Instant | null {
+  const { startedAt } = afwijking.course;
+  if (startedAt === null || !isOnlySeen(afwijking)) return startedAt;
+  const begins = followedIn(afwijking, ledger).map(({ from }) => from);
+  return begins.reduce<Instant | null>(soonest, null) ?? startedAt;
+}
+
+function knownEnd(afwijking: Afwijking, ledger: Ledger): Instant | null {
+  const { endedAt } = afwijking.course;
+  if (endedAt === null || isEndedByHand(afwijking)) return endedAt;
+  return lastedUntil(followedIn(afwijking, ledger), endedAt);
+}
+
+/** R31: nobody follows planbare zorg beside what is urgent. */
+function followedIn(afwijking: Afwijking, ledger: Ledger): readonly Stretch[] {
+  const all = stretchesOf(afwijking, ledger);
+  const isUrgent = urgentAmong(afwijking.functions).length > 0;
+  return isUrgent ? all.filter((one) => !isPlannedCare(one.function)) : all;
 }
 
 /** The last time that it ended, a person said so. */

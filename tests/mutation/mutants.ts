@@ -1772,7 +1772,9 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R164: [
     ['shared/dossier/ledger.ts', 'isUrgent ? all.filter((one) => !isPlannedCare(one.function)) : all', 'all'],
     ['shared/dossier/ledger.ts', 'reach = latest(reach, to);', ''],
-    ['shared/dossier/ledger.ts', 'if (end === endedAt) return afwijking;', 'return afwijking;'],
+    ['shared/dossier/ledger.ts', 'return lastedUntil(followedIn(afwijking, ledger), endedAt);', 'return endedAt;'],
+    ['shared/dossier/ledger.ts', '|| !isOnlySeen(afwijking)) return startedAt', ') return startedAt'],
+    ['shared/dossier/ledger.ts', '|| !isOnlySeen(afwijking)) return startedAt', '|| true) return startedAt'],
     ['shared/dossier/ledger.ts', 'said === undefined || by.at >= said', 'false'],
     ['shared/dossier/ledger.ts', 'said === undefined || by.at >= said', 'true'],
   ],

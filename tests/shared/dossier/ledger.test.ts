@@ -48,6 +48,43 @@ function endedByHand(at: string): Story {
   return story;
 }
 
+test.each(['10:00:00', '10:30:00'])(
+  '[R164] one that was only seen began where nobody says otherwise, though it is said to have been so since %s',
+  (since) => {
+    const story = new Story().at('08:00:00');
+    story.located(AANNAME, 'MNL');
+    story.at('10:00:00').located(AANNAME, 'MNL');
+    // Silent from 10:40 on.
+    for (let minute = 1; minute <= 119; minute += 1) {
+      story.wait(MINUTE);
+      if (minute <= 40) story.heartbeat(sourceOf('MNL'));
+      story.tick();
+    }
+    story.at('12:00:00').located(AANNAME, 'Zeist', { since });
+    const { ledger } = foldedOf(story);
+    const known = asKnown(story.afwijking('2026-0001'), ledger);
+    expect([known.course.startedAt, stretchesOf(known, ledger)[0]?.from]).toEqual([
+      instant('10:40:00'),
+      instant('10:40:00'),
+    ]);
+  },
+);
+
+test('[R164] one that was announced began when LMS said so', () => {
+  const story = new Story().at('08:00:00');
+  story.located(AANNAME, 'MNL');
+  story.announced('MNL', [AANNAME], '09:00:00', '18:00:00', 'plan-1', { to: place('Zeist') });
+  story.at('09:30:00').step('2026-0001', { kind: 'start', at: null, text: null }, LMS);
+  story.at('10:00:00').located(AANNAME, 'Zeist');
+  story.at('11:00:00');
+  const { ledger } = foldedOf(story);
+  const known = asKnown(story.afwijking('2026-0001'), ledger);
+  expect([known.course.startedAt, stretchesOf(known, ledger)[0]?.from]).toEqual([
+    instant('09:30:00'),
+    instant('10:00:00'),
+  ]);
+});
+
 test('[R164] one that LMS said had ended ended then, whatever its account says since', () => {
   const story = endedByHand('10:45:00');
   const { ledger } = foldedOf(story);
