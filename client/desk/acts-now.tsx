@@ -3,6 +3,7 @@
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { elapsed, type Instant, MINUTE } from '#shared/base/time.ts';
 import { actsNow } from '#shared/overview/acts-now.ts';
+import { situationsOf } from '#shared/overview/situations.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { policyText } from '#shared/words/naming.ts';
 import { useI18n, useWords } from '../i18n/i18n.tsx';
@@ -23,9 +24,11 @@ export function useActsNow(alarm: Alarm): SayActs | null {
   const { domain } = words;
   const { list } = words.console;
   const { situations } = useDesk();
-  const afwijking = situationOf(situations, alarm)?.afwijking ?? alarm.afwijking;
-  const acts = now === null ? null : actsNow(picture, alarm, afwijking, now);
-  if (now === null || acts === null) return null;
+  if (now === null) return null;
+  // One that is set aside or suppressed is in none that calls.
+  const situation = situationOf(situations, alarm) ?? situationsOf(picture, [alarm], now)[0];
+  const acts = actsNow(picture, alarm, situation?.afwijking ?? alarm.afwijking, now);
+  if (acts === null) return null;
   const { parties, turn, step, until, besides } = acts;
   const what =
     turn === null

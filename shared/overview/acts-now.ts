@@ -1,13 +1,13 @@
 // Who has to act on an alarm now, and until when: whoever can take away what it is about, whoever has the turn of the ladder with whoever holds
 // the next step of its deviation, else the owner of the alarm. Pure.
 
-import type { Alarm, ClimbedAlarm } from '#shared/alarm/alarm.ts';
+import { type Alarm, alarmKey, type ClimbedAlarm } from '#shared/alarm/alarm.ts';
 import { RATIONALES } from '#shared/alarm/rationale.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { spokenOf } from '#shared/deviation/cover.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
-import { overdueNotices } from '#shared/picture/open-terms.ts';
+import { overdueNotices, overdueQuestions } from '#shared/picture/open-terms.ts';
 import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
 import { involvedIn } from '#shared/policy/who-is-called.ts';
 import { isPartyId, type PartyId } from '#shared/reference/parties.ts';
@@ -76,8 +76,10 @@ export function holdersBesides(
   return next === null || parties.length === 0 ? null : { ...next, parties };
 }
 
-/** What a dossier lacks is given by whom it is asked of. */
-function lacking(picture: Picture, { condition }: Alarm, deviation: Afwijking, now: Instant): ActsNow | null {
+/** What a dossier lacks is given by whom it is asked of: the dossier that the alarm is about, also where its absence goes on in another one. */
+function lacking(picture: Picture, alarm: Alarm, inSituation: Afwijking, now: Instant): ActsNow | null {
+  const { condition, key, afwijking: number } = alarm;
+  const deviation = (number === null ? null : afwijkingIn(picture, number)) ?? inSituation;
   switch (condition) {
     case 'A5':
       return asked('find-guarantees', involvedIn(deviation));
@@ -86,6 +88,13 @@ function lacking(picture: Picture, { condition }: Alarm, deviation: Afwijking, n
         'confirm-receipt',
         overdueNotices(picture, deviation, now).map(({ party }) => party),
       );
+    case 'A9':
+      return key === alarmKey('A9', `${number} question`)
+        ? asked(
+            'answer',
+            overdueQuestions(deviation, now).map(({ to }) => to),
+          )
+        : null;
     case 'A16': {
       const spoken = deviation.dossier === null ? [] : spokenOf(deviation.dossier);
       return asked(

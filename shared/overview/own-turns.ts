@@ -1,9 +1,11 @@
 // Where a party has the turn itself: of every deviation in which it has to act now, what it has to do and how long it has: what its alarms ask of
 // this party, and its next step where this party is one of those who hold that. Pure.
 
+import type { Alarm } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { valueAt, valuesOf } from '#shared/deviation/chunked-map.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { absenceOwner } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
@@ -28,10 +30,11 @@ export function ownTurns(
   number: AfwijkingNumber | null = null,
 ): readonly OwnTurn[] {
   const turns = Object.values(picture.alarms).flatMap((alarm): readonly OwnTurn[] => {
-    if (alarm.afwijking === null || (number !== null && alarm.afwijking !== number)) return [];
-    const acts = actsNow(picture, alarm, alarm.afwijking, now);
+    const about = aboutWhich(picture, alarm, now);
+    if (about === null || (number !== null && about !== number)) return [];
+    const acts = actsNow(picture, alarm, about, now);
     if (acts === null || !acts.parties.includes(party)) return [];
-    return [{ number: alarm.afwijking, step: acts.step, until: acts.until }];
+    return [{ number: about, step: acts.step, until: acts.until }];
   });
   const { afwijkingen } = picture;
   const asked = number === null ? valuesOf(afwijkingen) : [valueAt(afwijkingen, number)].filter((one) => one !== null);
@@ -42,6 +45,12 @@ export function ownTurns(
   // What an alarm asks has an end.
   const distinct = new Map([...held, ...turns].map((turn) => [`${turn.number} ${turn.step}`, turn]));
   return [...distinct.values()].sort(bySoonest);
+}
+
+/** Of those about a function one that nobody acknowledged may have come to this party (R145); what the others ask stands in its deviation. */
+function aboutWhich(picture: Picture, alarm: Alarm, now: Instant): AfwijkingNumber | null {
+  if (alarm.afwijking !== null || alarm.climbed === undefined) return alarm.afwijking;
+  return absenceOwner(picture, alarm, now)?.number ?? null;
 }
 
 function bySoonest(one: OwnTurn, other: OwnTurn): number {

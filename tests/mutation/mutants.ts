@@ -1357,6 +1357,13 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/overview/own-turns.ts', "one.until ?? 'never'", "one.until ?? ''"],
     ['shared/overview/acts-now.ts', "if (alarm.core === 'returned') return null;", ''],
     ['shared/overview/acts-now.ts', 'lacking(picture, alarm, deviation, now) ?? ', ''],
+    [
+      'shared/overview/acts-now.ts',
+      '(number === null ? null : afwijkingIn(picture, number)) ?? inSituation',
+      'inSituation',
+    ],
+    ['shared/overview/acts-now.ts', "    case 'A9':", "    case 'A20':"],
+    ['shared/overview/own-turns.ts', 'alarm.afwijking !== null || alarm.climbed === undefined', 'true'],
   ],
   R140: [
     ['shared/quality/alarm-past.ts', ' || (called && !rises)', ''],

@@ -2,13 +2,13 @@
 
 import { describe, expect, test } from 'vitest';
 import type { ConditionId } from '#shared/alarm/alarm.ts';
-import { DAY, HOUR, MINUTE } from '#shared/base/time.ts';
+import { after, DAY, HOUR, MINUTE } from '#shared/base/time.ts';
 import { type ActsNow, actsNow } from '#shared/overview/acts-now.ts';
 import { ownTurns } from '#shared/overview/own-turns.ts';
 import { situationsOf } from '#shared/overview/situations.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
-import { LMS, Story } from '../../support/story.ts';
+import { actor, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 function actsOn(story: Story, condition: ConditionId): ActsNow | null {
   const [alarm] = story.alarms(condition);
@@ -62,6 +62,43 @@ describe('[R128] has to act now', () => {
       until: null,
       besides: null,
     });
+  });
+
+  test('the party that is to confirm it also in the dossier that has gone up in another one', () => {
+    const story = new Story();
+    story.located(AWAY, 'Zeist');
+    story.step('2026-0001', { ...DECISION, outcome: 'refused', document: null, log: '2026-1121-01' }, LMS);
+    const answers = { to: place('Zeist'), start: story.now };
+    expect(story.registered('MNL', [AWAY], answers, LMS, ['2026-0001'])).not.toHaveProperty('code');
+    story.wait(3 * DAY).tick();
+    expect(actsOn(story, 'A16')).toMatchObject({ parties: ['smb'], step: 'confirm-claim' });
+  });
+
+  test('whoever an inspectorate asked, and did not answer in time', () => {
+    const story = new Story();
+    story.located(AWAY, 'Zeist');
+    const question = { kind: 'ask', to: 'politie' as PartyId, text: 'Waarom?', dueAt: after(story.now, HOUR) } as const;
+    const inspector = actor('inspector', 'Inspectie Justitie en Veiligheid');
+    expect(story.step('2026-0001', question, inspector)).not.toHaveProperty('code');
+    story.wait(2 * HOUR).tick();
+    expect(actsOn(story, 'A9')).toMatchObject({ parties: ['politie'], turn: null, step: 'answer' });
+    const [turn] = ownTurns(story.picture, 'politie' as PartyId, story.now).filter(({ step }) => step === 'answer');
+    expect(turn?.number).toBe('2026-0001');
+  });
+
+  test('[R145] whom it climbed to, on its own list as on the console', () => {
+    const story = new Story();
+    story.located(AWAY, 'Zeist');
+    story.step('2026-0001', { kind: 'rectify', statement: { kind: 'tijdelijke-wijziging-werkwijze' }, reason: 'x' });
+    story.step('2026-0001', DECISION, SMB);
+    for (let minute = 0; minute < 180; minute += 1) {
+      story.wait(MINUTE).heartbeat(sourceOf('MNL'));
+      story.tick();
+    }
+    const { parties = [], until } = actsOn(story, 'A1') ?? {};
+    expect(parties).toEqual(['jenv', 'vws']);
+    for (const party of parties)
+      expect(ownTurns(story.picture, party, story.now)).toEqual([{ number: '2026-0001', step: null, until }]);
   });
 
   test('whoever performs what was decided about, while it goes on', () => {

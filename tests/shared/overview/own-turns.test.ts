@@ -6,6 +6,7 @@ import { MINUTE } from '#shared/base/time.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import { actsNow, stepToTake } from '#shared/overview/acts-now.ts';
 import { ownTurns } from '#shared/overview/own-turns.ts';
+import { absenceOwner } from '#shared/picture/away.ts';
 import { PARTIES, type PartyId } from '#shared/reference/parties.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { Story } from '../../support/story.ts';
@@ -49,12 +50,14 @@ test('[R128] over random stories: a party has a turn where an alarm names it, or
     fc.property(steps, (told) => {
       const { picture, now } = tellStory(told);
       const named = Object.values(picture.alarms).flatMap((alarm) => {
-        const acts = alarm.afwijking === null ? null : actsNow(picture, alarm, alarm.afwijking, now);
+        const owner = alarm.climbed === undefined ? null : absenceOwner(picture, alarm, now);
+        const about = alarm.afwijking ?? owner?.number ?? null;
+        const acts = about === null ? null : actsNow(picture, alarm, about, now);
         const others = acts?.besides ?? null;
         seen.besides += others === null ? 0 : 1;
         return [
-          ...(acts?.parties ?? []).map((party) => `${party} ${alarm.afwijking} ${acts?.step}`),
-          ...(others?.parties ?? []).map((party) => `${party} ${alarm.afwijking} ${others?.kind}`),
+          ...(acts?.parties ?? []).map((party) => `${party} ${about} ${acts?.step}`),
+          ...(others?.parties ?? []).map((party) => `${party} ${about} ${others?.kind}`),
         ];
       });
       const held = valuesOf(picture.afwijkingen).flatMap((one) => {
