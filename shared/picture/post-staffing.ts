@@ -6,7 +6,8 @@ import { MANUAL_GRACE } from '#shared/location/location.ts';
 import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import { isByLms } from '#shared/reference/source.ts';
 import { agreedMinimum } from '#shared/staffing/agreed-minimum.ts';
-import { beside, levelOf, type StaffingLevel, type StaffingState, worseLevel } from '#shared/staffing/staffing.ts';
+import { beside, worstOf } from '#shared/staffing/beside.ts';
+import { levelOf, type StaffingLevel, type StaffingState, worseLevel } from '#shared/staffing/staffing.ts';
 import { homeOfPost, isConfirmed, meldkamerState, type Picture, type ReportOf, silentFrom } from './picture.ts';
 
 export type PostStaffing = {
@@ -81,7 +82,8 @@ export function standsByHand({ reconfirmBy }: StaffingState, now: Instant): bool
 function counted(state: StaffingState, byHand: StaffingState, byFeed: StaffingState, isHeard: boolean): StaffingState {
   if (state.headcount === null || byHand.headcount === null || byFeed.headcount === null) return state;
   const seats = beside(byHand.headcount, byFeed.headcount, { isHeard, mayLower: isByLms(byHand.source) });
-  return { ...state, headcount: { ...state.headcount, ...seats } };
+  const worst = isHeard ? worstOf(byHand.headcount, byFeed.headcount) : {};
+  return { ...state, headcount: { ...state.headcount, ...seats, ...worst } };
 }
 
 function isSame(one: StaffingState, other: StaffingState): boolean {
@@ -99,7 +101,9 @@ export function heldTo(picture: Picture, key: AlarmKey, state: StaffingState, no
   if (held === undefined || picture.feeds[held.source] === undefined || state.headcount === null) return state;
   if (agreedMinimum(picture.policy, state.post, null, now) !== null) return state;
   const minimum = Math.max(held.minimum, state.headcount.minimum ?? 0);
-  const level = state.level === 'no-minimum' ? state.level : levelOf(state.headcount.filled, minimum);
+  const measured = levelOf(state.headcount.filled, minimum);
+  // A report that leaves the minimum out does not say that there are enough.
+  const level = state.level === 'no-minimum' && measured !== 'below' ? state.level : measured;
   return { ...state, level, headcount: { ...state.headcount, minimum } };
 }
 

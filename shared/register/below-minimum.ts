@@ -11,8 +11,8 @@ import type { Policy } from '#shared/policy/policy.ts';
 import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import { isByLms, isManual, type SourceId } from '#shared/reference/source.ts';
 import { minimumsChange } from '#shared/staffing/agreed-minimum.ts';
+import { beside } from '#shared/staffing/beside.ts';
 import {
-  beside,
   carefulFirst,
   isSameReport,
   levelOf,

@@ -4,7 +4,8 @@ import { Sweep } from '#shared/base/sweep.ts';
 import { after, type Instant } from '#shared/base/time.ts';
 import { MANUAL_GRACE } from '#shared/location/location.ts';
 import { isByLms, type SourceId } from '#shared/reference/source.ts';
-import { beside, levelOf, type StaffingLevel } from '#shared/staffing/staffing.ts';
+import { beside } from '#shared/staffing/beside.ts';
+import { levelOf, type StaffingLevel } from '#shared/staffing/staffing.ts';
 
 /** The numbers are null for those who may not know them. */
 export type TrendPoint = {

@@ -62,23 +62,6 @@ export function levelOf(filled: number, minimum: number | null): StaffingLevel {
 
 export type Seats = Pick<Headcount, 'filled' | 'minimum'>;
 
-/**
- * R102: what counts of an entry by hand beside what another source said. `isHeard`: that source is; then the worst of the two counts.
- * `mayLower`: whoever entered it may lower the minimum that a silent source said last.
- */
-export function beside(
-  byHand: Seats,
-  said: Seats,
-  { isHeard, mayLower }: { readonly isHeard: boolean; readonly mayLower: boolean },
-): Seats {
-  const minimum = mayLower && !isHeard ? byHand.minimum : higher(byHand.minimum, said.minimum);
-  return { filled: isHeard ? Math.min(byHand.filled, said.filled) : byHand.filled, minimum };
-}
-
-function higher(one: number | null, other: number | null): number | null {
-  return one === null || other === null ? (one ?? other) : Math.max(one, other);
-}
-
 export function worseLevel(one: StaffingLevel, other: StaffingLevel): StaffingLevel {
   return STAFFING_LEVELS.indexOf(one) >= STAFFING_LEVELS.indexOf(other) ? one : other;
 }
@@ -87,12 +70,12 @@ export function sameHeadcount(one: Headcount | null, other: Headcount | null): b
   return stable(one) === stable(other);
 }
 
-/** Is it what was reported before, judged by another minimum? */
 /** R26: of two at one moment fewer people go first, and of as many those who say that more are needed. For sorting. */
 export function carefulFirst(one: Seats, other: Seats): number {
   return one.filled - other.filled || (other.minimum ?? 0) - (one.minimum ?? 0);
 }
 
+/** Is it what was reported before, judged by another minimum? */
 export function isSameReport(one: StaffingState, other: StaffingState): boolean {
   return (
     one.source === other.source &&

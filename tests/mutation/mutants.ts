@@ -206,6 +206,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
     ['shared/picture/at-stake.ts', 'heldTo(picture, key, state, now).headcount', 'state.headcount'],
     ['shared/picture/post-staffing.ts', "state.level === 'at' ||", "state.level === 'below' ||"],
+    [
+      'shared/picture/post-staffing.ts',
+      "state.level === 'no-minimum' && measured !== 'below' ?",
+      "state.level === 'no-minimum' ?",
+    ],
   ],
   R162: [
     ['shared/staffing/last-words.ts', 'said.find(isHeard) ?? said[0]', 'said[0]'],
@@ -1207,11 +1212,15 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R102: [
     [
-      'shared/staffing/staffing.ts',
+      'shared/staffing/beside.ts',
       'Math.min(byHand.filled, said.filled) : byHand.filled',
       'byHand.filled : byHand.filled',
     ],
-    ['shared/staffing/staffing.ts', 'mayLower && !isHeard ?', '!isHeard ?'],
+    ['shared/staffing/beside.ts', 'mayLower && !isHeard ?', '!isHeard ?'],
+    ['shared/staffing/beside.ts', 'Math.min(one[name] ?? Infinity, other[name] ?? Infinity)', 'one[name] ?? Infinity'],
+    ['shared/staffing/beside.ts', 'Math.min(...planned)', 'Math.max(...planned)'],
+    ['shared/staffing/beside.ts', 'part.until > from', 'part.until >= from'],
+    ['shared/picture/post-staffing.ts', 'isHeard ? worstOf(byHand.headcount, byFeed.headcount) : {}', '{}'],
     ['shared/picture/post-staffing.ts', 'isSame(byFeed, byHand) ?', 'true ?'],
     ['shared/rules/staffing-rules.ts', 'const level = levelByHand(picture, byHand);', 'const { level } = byHand;'],
     ['shared/register/below-minimum.ts', 'isHeard: byFeed !== null', 'isHeard: false'],

@@ -9,7 +9,7 @@ import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { NOTHING_STATED, type Statement } from '#shared/deviation/statement.ts';
 import type { Entry, Fact, Position } from '#shared/journal/facts.ts';
 import { type ConfirmationKey, type Heard, withConfirmation } from '#shared/journal/heard.ts';
-import type { AfwijkingReading, Reading, StateSubject } from '#shared/journal/reading.ts';
+import type { AfwijkingReading, Reading, StaffingReading, StateSubject } from '#shared/journal/reading.ts';
 import type { Location } from '#shared/location/location.ts';
 import { type FunctionView, functionView } from '#shared/overview/function-view.ts';
 import { type Overview, overview } from '#shared/overview/overview.ts';
@@ -171,6 +171,7 @@ export class Story {
     minimum: number | null,
     observedAt?: string,
     system?: string,
+    more: Partial<Pick<StaffingReading, 'qualifications' | 'forecast'>> = {},
   ): readonly Fact[] | Refusal {
     const post = parsePost(postText);
     if (post === null) throw new Error(`No post ${postText}`);
@@ -186,6 +187,7 @@ export class Story {
       source: sourceOf(post.meldkamer, system),
       meldkamer: post.meldkamer,
       sentAt: null,
+      ...more,
     });
   }
 

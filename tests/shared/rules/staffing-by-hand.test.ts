@@ -7,9 +7,11 @@ import { evolve } from '#shared/picture/evolve.ts';
 import { emptyPicture } from '#shared/picture/picture.ts';
 import { postStaffing } from '#shared/picture/post-staffing.ts';
 import { redactPicture } from '#shared/picture/redact.ts';
+import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import { createBelowMinimum } from '#shared/register/below-minimum.ts';
 import { createTrend } from '#shared/register/trend.ts';
+import { expectedShorts } from '#shared/staffing/expected-short.ts';
 import { instant, Story, sourceOf } from '../../support/story.ts';
 
 const POST = 'MNL/ambulance/09' as PostId;
@@ -225,4 +227,82 @@ test('[TC8][R102] whatever is entered by hand, the screen and the register say t
     { numRuns: 150 },
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(20);
+});
+
+describe('[R102] of an entry by hand beside a feed that is heard', () => {
+  const QUALIFIED = { post: POST, qualification: 'vpk', during: null, minimum: 2, owner: 'RAV', source: 'Rooster' };
+  type Said = Partial<{
+    filled: number;
+    qualifications: Record<string, number>;
+    planned: readonly (readonly [number, number, number])[];
+  }>;
+
+  /** What is planned: from and until so many hours after nine, and how many. */
+  function say(story: Story, system: string, { filled = 5, qualifications, planned }: Said): void {
+    const at = (hour: number): Instant => after(instant('09:00:00'), hour * HOUR);
+    const forecast = planned?.map(([from, until, many]) => ({
+      from: at(from),
+      until: at(until),
+      planned: many,
+    }));
+    story.wait(1).staffed(POST, filled, 4, undefined, system, {
+      qualifications: qualifications ?? null,
+      forecast: forecast ?? null,
+    });
+    heardFor(story, 2);
+  }
+
+  function on(story: Story, condition: 'A6' | 'A20'): readonly string[] {
+    return story.alarms(condition).flatMap(({ core, key }) => (core === 'active' ? [key] : []));
+  }
+
+  function expected(story: Story): readonly string[] {
+    const state = postStaffing(story.picture, POST, story.now)?.state;
+    const shorts = state === undefined ? [] : expectedShorts(story.picture.policy, state, story.now);
+    return shorts.map(({ from, until, planned }) => `${from.slice(11, 16)}-${until.slice(11, 16)} ${planned}`);
+  }
+
+  test.each([
+    ['the feed plans nothing', {}, { planned: [[10, 12, 3]] }, ['19:00-21:00 3']],
+    ['by hand nothing is planned', { planned: [[10, 12, 3]] }, { filled: 2 }, ['19:00-21:00 3']],
+    ['by hand more is planned', { planned: [[10, 12, 3]] }, { filled: 3, planned: [[10, 12, 9]] }, ['19:00-21:00 3']],
+    [
+      'each is short at another time',
+      {
+        planned: [
+          [10, 12, 3],
+          [12, 13, 6],
+        ],
+      },
+      {
+        planned: [
+          [9, 11, 5],
+          [11, 13, 2],
+        ],
+      },
+      ['19:00-20:00 3', '20:00-22:00 2'],
+    ],
+  ] as const)('[R148] the fewest that are planned count, where %s', (_case, byFeed, byHand, shorts) => {
+    const story = new Story().at('09:00:00');
+    say(story, 'gms', byFeed);
+    say(story, 'handmatig', byHand);
+    expect([on(story, 'A20'), expected(story)]).toEqual([[`A20 ${POST}`], shorts]);
+  });
+
+  test.each([
+    ['by hand none is named', { qualifications: { vpk: 0 } }, {}],
+    [
+      'by hand fewer are there, and all have it',
+      { qualifications: { vpk: 0 } },
+      { filled: 3, qualifications: { vpk: 3 } },
+    ],
+    ['the feed names none', {}, { qualifications: { vpk: 1 } }],
+    ['the feed says that there are enough', { qualifications: { vpk: 2 } }, { qualifications: { vpk: 1 } }],
+  ])('[R147] the fewest who have a qualification count, where %s', (_case, byFeed, byHand) => {
+    const policy = { ...DEFAULT_POLICY, staffing: { ...DEFAULT_POLICY.staffing, minimums: [QUALIFIED] } };
+    const story = new Story(policy).at('09:00:00');
+    say(story, 'gms', byFeed);
+    say(story, 'handmatig', byHand);
+    expect(on(story, 'A6')).toContain(`A6 ${POST} vpk`);
+  });
 });

@@ -54,6 +54,11 @@ describe('[R158][A6] below a minimum that its own source lowers', () => {
     expect(a6(said(story, 1, 1))).toBe('none');
   });
 
+  it('calls again when there are fewer still and the minimum is left out, and stays as it is when there are not', () => {
+    expect(a6(said(short(), 1, null))).toBe('active-acknowledged');
+    expect(a6(said(short(), 0, null))).toBe('active-unacknowledged');
+  });
+
   it('says that this is why it goes on, and says so of no other', () => {
     const story = short();
     const isHeld = () => story.alarms('A6').map((alarm) => isHeldByMinimum(story.picture, alarm, story.now));

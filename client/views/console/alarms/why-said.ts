@@ -4,7 +4,7 @@
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import { isHeldByMinimum } from '#shared/picture/post-staffing.ts';
+import { isHeldByMinimum, postStaffing } from '#shared/picture/post-staffing.ts';
 import { chainOf, dependentsNow } from '#shared/picture/takeover-chain.ts';
 import { expectedShorts } from '#shared/staffing/expected-short.ts';
 import { expectedShortText } from '../../../i18n/expected-short-text.ts';
@@ -37,8 +37,8 @@ export function extendedText(
 }
 
 /** The first of what is planned too few, and how many more there are. */
-function shortText(picture: Picture, { meldkamer, post }: Alarm, now: Instant, i18n: I18n): string | null {
-  const state = meldkamer === null || post === null ? undefined : picture.meldkamers[meldkamer]?.staffing[post];
+function shortText(picture: Picture, { post }: Alarm, now: Instant, i18n: I18n): string | null {
+  const state = post === null ? undefined : postStaffing(picture, post, now)?.state;
   const [first, ...others] = state === undefined ? [] : expectedShorts(picture.policy, state, now);
   if (first === undefined) return state?.headcount == null ? null : i18n.words.console.list.shortLeftOpen;
   const more = others.length === 0 ? '' : ` · ${i18n.words.console.list.moreShort(others.length)}`;

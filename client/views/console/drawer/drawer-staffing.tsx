@@ -3,7 +3,8 @@
 import { type ChangeEvent, useState } from 'react';
 import { isKnown } from '#shared/overview/freshness.ts';
 import type { StaffingView } from '#shared/overview/staffing-view.ts';
-import { type PostId, parsePost } from '#shared/reference/functions.ts';
+import { postStaffing } from '#shared/picture/post-staffing.ts';
+import type { PostId } from '#shared/reference/functions.ts';
 import type { TrendWindow } from '#shared/register/trend.ts';
 import { expectedShorts, plannedParts } from '#shared/staffing/expected-short.ts';
 import type { CacoCount, CacoSharing } from '#shared/staffing/shared-caco.ts';
@@ -93,10 +94,10 @@ export function DrawerStaffing({ posts, caco }: DrawerStaffingProps) {
 /** Nothing where nothing is planned, or its reader sees no numbers. */
 function Planned({ post }: { readonly post: PostId }) {
   const i18n = useI18n();
-  const { meldkamers, policy } = usePicture();
+  const picture = usePicture();
+  const { policy } = picture;
   const now = useNow();
-  const meldkamer = parsePost(post)?.meldkamer;
-  const state = meldkamer === undefined ? undefined : meldkamers[meldkamer]?.staffing[post];
+  const state = now === null ? undefined : postStaffing(picture, post, now)?.state;
   if (now === null || state === undefined) return null;
   const parts = plannedParts(policy, state, now);
   const shorts = expectedShorts(policy, state, now);

@@ -5,20 +5,22 @@ import type { Alarm } from '#shared/alarm/alarm.ts';
 import { priorityOf } from '#shared/alarm/rationale.ts';
 import { HOUR, type Instant } from '#shared/base/time.ts';
 import type { Picture } from '#shared/picture/picture.ts';
+import { postStaffing } from '#shared/picture/post-staffing.ts';
 import { expectedShorts } from '#shared/staffing/expected-short.ts';
 import { clockMinutes, dateText, isoDate } from '../../../i18n/format.ts';
 import type { I18n } from '../../../i18n/i18n.tsx';
 
 /** Null: it is another alarm. */
 export function shortAheadText(
-  { condition, meldkamer, post, priority }: Alarm,
-  { meldkamers, policy }: Pick<Picture, 'meldkamers' | 'policy'>,
+  { condition, post, priority }: Alarm,
+  picture: Picture,
   now: Instant,
   { words: { wall }, language }: Pick<I18n, 'words' | 'language'>,
   isNarrow: boolean,
 ): string | null {
-  if (condition !== 'A20' || meldkamer === null || post === null) return null;
-  const state = meldkamers[meldkamer]?.staffing[post];
+  if (condition !== 'A20' || post === null) return null;
+  const { policy } = picture;
+  const state = postStaffing(picture, post, now)?.state;
   const [first] = state === undefined ? [] : expectedShorts(policy, state, now);
   if (first !== undefined) {
     const { from } = first;
