@@ -14,7 +14,7 @@ import {
 } from '#shared/deviation/afwijking.ts';
 import { type Window, windowsOf } from '#shared/deviation/belonging.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
-import { valuesEverNaming, valuesNaming } from '#shared/deviation/chunked-map.ts';
+import { valuesEverNaming, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { uncoveredAt } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
@@ -30,7 +30,7 @@ import { afwijkingIn, functionState, type Picture } from '#shared/picture/pictur
 import { type FunctionId, parseFunction, type TrackedFunction, urgentAmong } from '#shared/reference/functions.ts';
 import { seenAway } from './announcement-rules.ts';
 import type { AwayBefore } from './intent.ts';
-import { noticesDue } from './lifecycle-rules.ts';
+import { isOneMove, noticesDue } from './lifecycle-rules.ts';
 
 /** `picture`: with the late reading in it. */
 export function followLate(picture: Picture, reading: Reading & LocationReading, now: Instant): readonly Fact[] {
@@ -53,8 +53,11 @@ export function followLate(picture: Picture, reading: Reading & LocationReading,
   if (holder !== undefined) {
     return isOneAbsence(picture, holder, reading) ? begunBy(holder, observedAt, until) : [];
   }
+  const past = { location, from: observedAt, until };
   return (
-    lengthened(picture, reading, until) ?? pastAbsence(picture, tracked, { location, from: observedAt, until }, now)
+    lengthened(picture, reading, until) ??
+    joinedAfterwards(picture, tracked, past, now) ??
+    pastAbsence(picture, tracked, past, now)
   );
 }
 
@@ -173,6 +176,34 @@ function pastAbsence(
   ];
 }
 
+/** R126: of a move that is over and that nobody decided about or looked into since, also what becomes known of it later. Null: there is none. */
+function joinedAfterwards(
+  picture: Picture,
+  tracked: TrackedFunction,
+  { location, from, until }: Past,
+  now: Instant,
+): readonly Fact[] | null {
+  if (location === null) return null;
+  const sibling = valuesOf(picture.afwijkingen).find(
+    (one) => isOverUnseen(one) && fitsPlace(one, location) && isOneMove(picture, one, tracked, from),
+  );
+  if (sibling === undefined) return null;
+  const { startedAt, endedAt } = sibling.course;
+  const course = { by: null, text: null } as const;
+  const joined = { ...sibling, functions: [...sibling.functions, tracked.id] };
+  const changes: readonly DossierChange[] = [
+    { kind: 'joined', functions: [tracked.id], at: from },
+    ...(startedAt !== null && from < startedAt ? [{ kind: 'started', at: from, ...course } as const] : []),
+    { kind: 'ended', at: latest(endedAt ?? until, until), ...course },
+    ...toldOnce(picture, joined, now),
+  ];
+  return changes.map((change) => ({ kind: 'afwijking-changed', number: sibling.number, change }));
+}
+
+function isOverUnseen({ course, dossier }: Afwijking): boolean {
+  return course.endedAt !== null && course.returnedAt === null && dossier?.decisions.length === 0;
+}
+
 /** Open and done: what was told late may be of long ago. */
 function everNaming({ afwijkingen, archive }: Picture, id: FunctionId): readonly Afwijking[] {
   const open = valuesEverNaming(afwijkingen, id);
@@ -192,14 +223,16 @@ function concerns(afwijking: Afwijking, { function: tracked, location, observedA
   return afwijking.course.withdrawnAt === null && stated.functions.includes(tracked.id) && fitsPlace(stated, location);
 }
 
-/** Whoever would be told of its start is told of its return, and of nothing else. */
+/** Whoever would be told of its start, and was told of nothing yet, is told of its return, and of nothing else. */
 function toldOnce(picture: Picture, afwijking: Afwijking, now: Instant): readonly DossierChange[] {
   const dueAt = after(now, DAY);
-  return noticesDue(picture, afwijking, 'start', now).map((change) =>
-    change.kind === 'notices-due'
-      ? { ...change, notices: change.notices.map((notice) => ({ ...notice, about: 'return', dueAt })) }
-      : change,
-  );
+  const told = afwijking.dossier?.notices ?? [];
+  return noticesDue(picture, afwijking, 'start', now).flatMap((change): readonly DossierChange[] => {
+    if (change.kind !== 'notices-due') return [change];
+    const others = change.notices.filter(({ party }) => !told.some((one) => one.party === party));
+    const notices = others.map((notice) => ({ ...notice, about: 'return', dueAt }) as const);
+    return notices.length === 0 ? [] : [{ ...change, notices }];
+  });
 }
 
 /**

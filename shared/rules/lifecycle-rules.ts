@@ -215,10 +215,10 @@ function isOfPost({ functions }: Afwijking, { post }: TrackedFunction): boolean 
 }
 
 /**
- * R126: one of its meldkamer that nobody announced, going on at a known place, that began at most `joinWithin` before or after; later too as
- * long as nobody decided about it nor acknowledged that nobody did.
+ * R126: one of its meldkamer that nobody announced, going on at a known place when this one left, that began at most `joinWithin` before or
+ * after; later too as long as nobody decided about it nor acknowledged that nobody did.
  */
-function isOneMove(
+export function isOneMove(
   { policy, alarms }: Picture,
   { number, source, meldkamer, to, course, dossier }: Afwijking,
   tracked: TrackedFunction,
@@ -226,7 +226,8 @@ function isOneMove(
 ): boolean {
   const { joinWithin } = policy.dossier;
   if (joinWithin === 0 || source !== null || meldkamer !== tracked.meldkamer || to === null) return false;
-  if (course.startedAt === null || course.endedAt !== null || dossier === null) return false;
+  if (course.startedAt === null || dossier === null) return false;
+  if (course.endedAt !== null && course.endedAt <= since) return false;
   // Somebody said which functions it is about.
   if (dossier.rectifications.some(({ fields }) => fields.includes('functions'))) return false;
   if (Math.abs(elapsed(course.startedAt, since)) <= joinWithin) return true;

@@ -1321,11 +1321,12 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/lifecycle-rules.ts', 'joinWithin === 0 || source !== null', 'joinWithin === 0'],
     ['shared/rules/lifecycle-rules.ts', '|| meldkamer !== tracked.meldkamer', ''],
     ['shared/rules/lifecycle-rules.ts', ' || to === null) return false;', ') return false;'],
-    [
-      'shared/rules/lifecycle-rules.ts',
-      'course.startedAt === null || course.endedAt !== null || ',
-      'course.startedAt === null || ',
-    ],
+    ['shared/rules/lifecycle-rules.ts', 'course.endedAt <= since', 'false'],
+    ['shared/rules/lifecycle-rules.ts', 'course.endedAt <= since', 'true'],
+    ['shared/rules/late-absence.ts', 'joinedAfterwards(picture, tracked, past, now) ??', 'null ??'],
+    ['shared/rules/late-absence.ts', 'course.returnedAt === null && dossier', 'dossier'],
+    ['shared/rules/late-absence.ts', '&& dossier?.decisions.length === 0', ''],
+    ['shared/rules/late-absence.ts', '!told.some((one) => one.party === party)', 'told !== null'],
     ['shared/rules/lifecycle-rules.ts', "fields.includes('functions')", "fields.includes('kind')"],
     [
       'shared/rules/lifecycle-rules.ts',

@@ -3,11 +3,13 @@
 
 import { describe, expect, test } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
+import { dossierLine } from '#shared/dossier/dossier-lines.ts';
 import { situationsOf } from '#shared/overview/situations.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
+import { foldedOf } from '../../support/dossiers-of.ts';
 import { EACH_POST_ITS_OWN, instant, LMS, place, Story } from '../../support/story.ts';
 
 const AMBULANCE = 'MNL/ambulance/09/aanname';
@@ -91,6 +93,69 @@ describe('[R126] one move', () => {
     inPart.at('10:15:00').located(POLITIE, 'Zeist');
     inPart.at('10:20:01').located(BRANDWEER, 'Zeist');
     expect(dossiers(inPart)).toEqual({ '2026-0001': [AMBULANCE, POLITIE], '2026-0002': [BRANDWEER] });
+  });
+
+  describe('of a whole meldkamer that is told when it is over', () => {
+    const OWN = FUNCTIONS.filter(({ meldkamer, scope }) => meldkamer === 'MNL' && scope !== 'planbaar').map(
+      ({ id }) => id,
+    );
+    const ORDERS: Readonly<Record<string, readonly (readonly [string, 'away' | 'home' | 'now'])[]>> = {
+      'that all left, and then that all are back': (['away', 'home'] as const).flatMap((what) =>
+        OWN.map((id) => [id, what] as const),
+      ),
+      'one function after the other': OWN.flatMap(
+        (id) =>
+          [
+            [id, 'away'],
+            [id, 'home'],
+          ] as const,
+      ),
+      'first where they are now': [
+        ...OWN.map((id) => [id, 'now'] as const),
+        ...OWN.flatMap(
+          (id) =>
+            [
+              [id, 'away'],
+              [id, 'home'],
+            ] as const,
+        ),
+      ],
+    };
+
+    test.each(Object.keys(ORDERS))('is one deviation, and one notice for each party, when it is told %s', (order) => {
+      const story = new Story().at('10:00:00');
+      for (const id of OWN) story.located(id, 'MNL');
+      story.at('10:12:00');
+      for (const [id, what] of ORDERS[order] ?? []) {
+        const observedAt = { away: '10:04:00', home: '10:10:00', now: '10:12:00' }[what];
+        story.located(id, what === 'away' ? 'Zeist' : 'MNL', { observedAt: instant(observedAt) });
+      }
+      story.tick();
+      expect(Object.values(dossiers(story))).toEqual([OWN.toSorted()]);
+      const parties = (story.afwijking('2026-0001').dossier?.notices ?? []).map(({ party }) => party);
+      expect([parties.length > 10, new Set(parties).size]).toEqual([true, parties.length]);
+      const { ledger, picture, now } = foldedOf(story);
+      const { startedAt, endedAt, uncoveredMs } = dossierLine(story.afwijking('2026-0001'), ledger, picture, now);
+      expect([startedAt, endedAt]).toEqual([instant('10:04:00'), instant('10:10:00')]);
+      expect(uncoveredMs).toBe(OWN.length * 6 * MINUTE);
+    });
+
+    test('is another one where somebody decided about it since, or its return was confirmed', () => {
+      const told = (): Story => {
+        const story = ambulanceAway();
+        story.at('10:10:00').located(AMBULANCE, 'MNL');
+        return story;
+      };
+      const afterwards = (story: Story): readonly number[] => {
+        story.at('10:20:00').located(POLITIE, 'Zeist', { observedAt: instant('10:06:00') });
+        return Object.values(dossiers(story)).map((functions) => functions.length);
+      };
+      const [plain, decided, confirmed] = [told(), told(), told()];
+      decided.at('10:12:00').step('2026-0001', ALLOWED, SMB);
+      confirmed.at('10:12:00').step('2026-0001', { kind: 'confirm-return', text: null }, LMS);
+      for (const story of [plain, decided, confirmed]) story.at('10:15:00').located(POLITIE, 'MNL');
+      expect([plain, decided, confirmed].map(afterwards)).toEqual([[2], [1, 1], [1, 1]]);
+    });
   });
 
   test('is none to another place, of another meldkamer, after it ended, or once somebody said which functions it is about', () => {
