@@ -11,7 +11,7 @@ export type Row = {
   /** The first is where links lead. `:afwijking` is the number of a deviation, `:` with another word any name. */
   readonly paths: readonly string[];
   /** Stands in the head of every screen, under its title or under this word. */
-  readonly head?: 'screen' | 'toRegister';
+  readonly head?: 'screen' | 'toRegister' | 'toRegistering';
   /** Offered there, or among the parts of the register, to who may do this; left out: to everybody. */
   readonly offeredTo?: RoleAction;
   /** The part of the register that it is, or belongs to. */
@@ -49,13 +49,13 @@ export const ROUTES = {
     view: screenOf(async () => (await import('./views/manual/manual-view.tsx')).ManualView),
   },
   dossiers: {
-    paths: ['/register/dossiers'],
+    paths: ['/register', '/register/dossiers'],
+    head: 'toRegister',
     part: 'dossiers',
     view: screen(async () => (await import('./views/register/dossiers-view.tsx')).DossiersView),
   },
   periods: {
-    paths: ['/register', '/register/:period'],
-    head: 'toRegister',
+    paths: ['/register/periods', '/register/periods/:period', '/register/:period'],
     part: 'periods',
     view: screenOf(async () => (await import('./views/register/register-view.tsx')).RegisterView),
   },
@@ -97,6 +97,8 @@ export const ROUTES = {
   },
   'new-dossier': {
     paths: ['/register/new'],
+    head: 'toRegistering',
+    offeredTo: 'dossier.register',
     view: screen(async () => (await import('./views/new-dossier/new-dossier-view.tsx')).NewDossierView),
   },
   dossier: {

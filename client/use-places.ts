@@ -16,6 +16,8 @@ export function usePlaces(screen: ScreenName): Places {
   return useMemo(() => {
     const here: Row = ROUTES[screen];
     const isOffered = ({ offeredTo }: Row): boolean => offeredTo === undefined || may(session, offeredTo);
+    const within = ROWS.filter(([, row]) => row.head !== undefined && pathOf(here).startsWith(pathOf(row)));
+    const nearest = within.reduce((best, [, row]) => (pathOf(row).length > best.length ? pathOf(row) : best), '');
     const head = ROWS.flatMap(([name, row]): readonly Place[] => {
       if (row.head === undefined || !isOffered(row)) return [];
       const title = row.head === 'screen' ? titles[name] : app[row.head];
@@ -23,7 +25,7 @@ export function usePlaces(screen: ScreenName): Places {
         {
           path: pathOf(row),
           name: title,
-          isHere: pathOf(here).startsWith(pathOf(row)),
+          isHere: pathOf(row) === nearest,
           waiting: name === 'notices' ? waiting : null,
         },
       ];
@@ -33,7 +35,15 @@ export function usePlaces(screen: ScreenName): Places {
         ? [{ path: pathOf(row), name: titles[name], isHere: here.part === name, waiting: null }]
         : [],
     );
-    return { head, registerParts };
+    const registering = isOffered(ROUTES['new-dossier'])
+      ? {
+          path: pathOf(ROUTES['new-dossier']),
+          name: titles['new-dossier'],
+          isHere: screen === 'new-dossier',
+          waiting: null,
+        }
+      : null;
+    return { head, registerParts, registering };
   }, [app, titles, session, screen, waiting]);
 }
 

@@ -3,10 +3,13 @@
 import { ok } from '#shared/base/result.ts';
 import type { DossierLine, DossierList } from '#shared/dossier/api-dossier.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
+import type { ShownLine } from '#shared/register/silences.ts';
 import { type Answer, ask } from '../live/http.ts';
-import { gatherPages, LINES_AT_ONCE, type OnProgress, type Paged } from './gather-pages.ts';
+import { gatherPages, LINES_AT_ONCE, type OnProgress, type Paged, type Whole } from './gather-pages.ts';
 
-export type RegisterPage = Paged<RegisterLine> & {
+export type RegisterPage = Paged<ShownLine> & {
+  /** How many periods there are in all: more than lines where silences are joined. */
+  readonly periods: number;
   readonly page: number;
   readonly pageSize: number;
   /** How many lines that pass the rest of the filter are time of which nobody ever said anything, shown or not. */
@@ -26,7 +29,7 @@ export async function askDossiers(query: string, signal?: AbortSignal): Answer<P
 }
 
 /** A whole list, and what it was chosen by. */
-export type Gathered<Line> = Paged<Line> & { readonly filter: string };
+export type Gathered<Line> = Whole<Line> & { readonly filter: string };
 
 /** Every period that passes the filter. */
 export async function gatherPeriods(
@@ -35,7 +38,7 @@ export async function gatherPeriods(
   asking: (query: string) => Answer<RegisterPage> = askPeriods,
 ): Answer<Gathered<RegisterLine>> {
   const gathered = await gatherPages<RegisterLine>({
-    askFrom: (offset) => asking(withMore(filter, `page=${offset / LINES_AT_ONCE + 1}&pageSize=${LINES_AT_ONCE}`)),
+    askAfter: (place) => asking(withMore(filter, `pageSize=${LINES_AT_ONCE}`, place)),
     idOf: ({ id }) => id,
     onProgress,
   });
@@ -49,13 +52,13 @@ export async function gatherDossiers(
   signal?: AbortSignal,
 ): Answer<Gathered<DossierLine>> {
   const gathered = await gatherPages<DossierLine>({
-    askFrom: (offset) => askDossiers(withMore(filter, `offset=${offset}&limit=${LINES_AT_ONCE}`), signal),
+    askAfter: (place) => askDossiers(withMore(filter, `limit=${LINES_AT_ONCE}`, place), signal),
     idOf: ({ number }) => number,
     onProgress,
   });
   return gathered.ok ? ok({ ...gathered.value, filter }) : gathered;
 }
 
-function withMore(filter: string, more: string): string {
-  return filter === '' ? `?${more}` : `${filter}&${more}`;
+function withMore(filter: string, size: string, after: string | null): string {
+  return `${filter === '' ? '?' : `${filter}&`}${after === null ? '' : `after=${after}&`}${size}`;
 }

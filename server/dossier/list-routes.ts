@@ -2,7 +2,9 @@
 
 import { type Request, Router } from 'express';
 import type { z } from 'zod';
+import { pageOf } from '#shared/base/page.ts';
 import type { Timers } from '#shared/base/runtime.ts';
+import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import {
   chosenDossiers,
@@ -10,12 +12,14 @@ import {
   type DossierFilter,
   type DossierOrder,
   dossierLine,
+  dossierOrdering,
 } from '#shared/dossier/dossier-lines.ts';
 import { asKnown, ledgerAt } from '#shared/dossier/ledger.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
+import { listFileName } from '#shared/words/list-file-name.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
-import { asking } from '../http/asking.ts';
-import { dutchDate } from '../http/dutch-time.ts';
+import { askedOf, asking } from '../http/asking.ts';
+import { waysOn } from '../http/cursor.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
 import { sendCsv } from '../http/send-csv.ts';
 import { dossiersCsv } from './dossiers-csv.ts';
@@ -29,32 +33,37 @@ export function dossierListRoutes({
   runtime,
   gate,
 }: ReadingParts & { readonly runtime: Timers }): Router {
-  const chosenFor = (request: Request, asked: Asked) => {
+  const chosenFor = (request: Request, asked: Asked, orderedAt: Instant | null = null) => {
     const asOf = clock.now();
     const picture = recorder.picture();
     const dossiers = projections.dossiers(picture);
     const visible = visibleTo(audienceOf(request), picture, dossiers);
     const ledger = ledgerAt(projections.register, dossiers, asOf);
-    const chosen = chosenDossiers(visible, filterOf(asked), orderOf(asked), picture, ledger, asOf);
+    const order = orderOf(asked);
+    const known = { picture, ledger, now: asOf, orderedAt: orderedAt ?? asOf };
+    const ordering = dossierOrdering(order, known);
+    const chosen = chosenDossiers(visible, filterOf(asked), order, picture, ledger, asOf, known.orderedAt);
     const lineOf = (one: Afwijking) => dossierLine(one, ledger, picture, asOf);
     const shownOf = (one: Afwijking) => apiAfwijking(picture, asKnown(one, ledger), asOf);
-    return { asOf, picture, chosen, lineOf, shownOf };
+    return { asOf, picture, chosen, ordering, lineOf, shownOf };
   };
 
   const list = asking(dossiersQuery, (query, request, response) => {
-    const { offset, limit } = query;
-    const { asOf, picture, chosen, lineOf, shownOf } = chosenFor(request, query);
-    const afwijkingen = chosen
-      .slice(offset, offset + limit)
-      // Who may not see a dossier is not told what is missing in it, nor what was decided.
-      .map((one) => (one.dossier === null ? shownOf(one) : lineOf(one)));
-    sendJson(response, 200, { asOf, position: picture.at, total: chosen.length, afwijkingen });
+    const orderedAt = (query.after ?? query.before)?.asOf ?? null;
+    const { asOf, picture, chosen, ordering, lineOf, shownOf } = chosenFor(request, query, orderedAt);
+    const { lines, offset, ...ways } = pageOf({ all: chosen, ...ordering }, query, query.limit);
+    // Who may not see a dossier is not told what is missing in it, nor what was decided.
+    const afwijkingen = lines.map((one) => (one.dossier === null ? shownOf(one) : lineOf(one)));
+    const total = chosen.length;
+    const on = waysOn(ways, query.order, orderedAt ?? asOf);
+    sendJson(response, 200, { asOf, position: picture.at, total, offset, ...on, afwijkingen });
   });
 
   const download = asking(dossiersCsvQuery, async (query, request, response) => {
     const { asOf, chosen, lineOf } = chosenFor(request, query);
     const rows = { 'X-Total-Count': String(chosen.length) };
-    await sendCsv(response, runtime, `afwijkingen-${dutchDate(asOf)}`, dossiersCsv(chosen, lineOf), rows);
+    const name = listFileName('afwijkingen', askedOf(request), asOf);
+    await sendCsv(response, runtime, name, dossiersCsv(chosen, lineOf), rows);
   });
 
   const router = Router(EXACT_PATHS);
@@ -68,6 +77,7 @@ type Asked = z.output<typeof dossiersCsvQuery>;
 function filterOf(asked: Asked): DossierFilter {
   const { decided, open, from, to, text } = asked;
   return {
+    view: asked.view,
     statuses: asked.status,
     stages: asked.stage,
     meldkamers: asked.meldkamer,

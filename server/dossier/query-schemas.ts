@@ -6,8 +6,10 @@ import { STAGES } from '#shared/deviation/afwijking.ts';
 import { AFWIJKING_KINDS, ORIGINS } from '#shared/deviation/statement.ts';
 import { AFWIJKING_STATUSES } from '#shared/deviation/status.ts';
 import { DOSSIER_ORDERS } from '#shared/dossier/dossier-lines.ts';
+import { DOSSIER_VIEWS } from '#shared/dossier/dossier-views.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
+import { checkPage, cursor } from '../http/cursor.ts';
 import { anyOf, moment, shortText, wholeNumber } from '../http/query.ts';
 import { rangeShape } from '../http/range.ts';
 
@@ -21,6 +23,13 @@ function yesNo() {
 const ORDERS = DOSSIER_ORDERS.flatMap((by) => [by, `-${by}`] as const);
 
 const filterShape = {
+  view: z
+    .enum(DOSSIER_VIEWS, { error: `must be one of ${DOSSIER_VIEWS.join(' ')}` })
+    .optional()
+    .transform((view) => view ?? null)
+    .describe(
+      'A named view, beside the filters. running: began and did not end. undecided: it asks for a decision that nobody took. past-term: its end, an answer to it, its evaluation or an action from that is overdue. this-year, last-year: lasts in that year of the Dutch calendar.',
+    ),
   status: anyOf(AFWIJKING_STATUSES).describe(
     'What its announced time does; over: it ended, or was closed or withdrawn.',
   ),
@@ -47,11 +56,17 @@ const filterShape = {
 const PAGE_SIZE = 100;
 
 export const dossiersCsvQuery = z.strictObject(filterShape);
-export const dossiersQuery = z.strictObject({
-  ...filterShape,
-  offset: wholeNumber(0, 10_000_000, 0),
-  limit: wholeNumber(1, 500, PAGE_SIZE),
-});
+export const dossiersQuery = z
+  .strictObject({
+    ...filterShape,
+    after: cursor().describe('The page after the one that gave this as `next`, whatever came or went since.'),
+    before: cursor().describe('The page before the one that gave this as `previous`.'),
+    offset: wholeNumber(0, 10_000_000, 0).describe(
+      'How many lines to pass over, instead of `after`: one that came since makes another come twice.',
+    ),
+    limit: wholeNumber(1, 500, PAGE_SIZE),
+  })
+  .check((asked) => checkPage(asked, asked.value.order, { name: 'offset', usual: 0 }));
 
 export const dossierFileQuery = z.strictObject({
   download: z.enum(['json'], { error: 'must be json' }).optional().describe('As a file to keep.'),

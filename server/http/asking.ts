@@ -18,3 +18,8 @@ export function asking<T>(
     return query.ok ? answer(query.value, request, response) : sendProblem(response, query.problem);
   };
 }
+
+/** The query as it was asked, which the schema of its door has let through. */
+export function askedOf({ query }: Pick<Request, 'query'>): readonly (readonly [name: string, value: string])[] {
+  return Object.entries(query).map(([name, value]) => [name, String(value)]);
+}

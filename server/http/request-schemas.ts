@@ -16,6 +16,7 @@ import { TREND_KEPT } from '#shared/register/trend.ts';
 import { exactly, must, shortText as noteText, orNull, toldInstant } from '../fields/field-kinds.ts';
 import { knownParty } from '../fields/party-field.ts';
 import { QUARANTINE_KEPT } from '../journal/side-store.ts';
+import { checkPage, cursor } from './cursor.ts';
 import { anyOf, moment, shortText, wholeNumber, yesOrNo } from './query.ts';
 
 const VERSION = 'the version that was seen, a whole number from 1';
@@ -124,11 +125,18 @@ const filterShape = {
 const PAGE_SIZE = 100;
 
 export const registerCsvQuery = z.strictObject(filterShape);
-export const registerQuery = z.strictObject({
-  ...filterShape,
-  page: wholeNumber(1, 1_000_000, 1),
-  pageSize: wholeNumber(1, 500, PAGE_SIZE),
-});
+export const registerQuery = z
+  .strictObject({
+    ...filterShape,
+    joined: yesOrNo().describe('true: the periods of one silence as one line, with all of them in its `joined`.'),
+    after: cursor().describe('The page after the one that gave this as `next`, whatever came or went since.'),
+    before: cursor().describe('The page before the one that gave this as `previous`.'),
+    page: wholeNumber(1, 1_000_000, 1).describe(
+      'Which page, counted from 1, instead of `after`: one line that came since makes another come twice.',
+    ),
+    pageSize: wholeNumber(1, 500, PAGE_SIZE),
+  })
+  .check((asked) => checkPage(asked, asked.value.sort, { name: 'page', usual: 1 }));
 
 export const trendQuery = z.strictObject({
   post: shortText(40).refine((text) => parsePost(text) !== null, { error: 'must be a post, such as MNL/ambulance' }),

@@ -30,6 +30,7 @@ import type { SourceId } from '#shared/reference/source.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { OPEN_POINTS } from '#shared/rules/open-points.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
+import { pageShape } from '../http/cursor.ts';
 import { answersOf } from './answer-of.ts';
 import { afwijking, passedEnd, staffing } from './answer-schemas.ts';
 import { accounted, calendar, dossierTakeover, figures, plannedCare, takeover } from './counted-schemas.ts';
@@ -67,6 +68,7 @@ const dossierList = z.object({
   asOf: instant,
   position: z.int(),
   total: z.int().describe('How many pass the filter.'),
+  ...pageShape,
   afwijkingen: z
     .array(z.union([dossierLine, afwijking]))
     .describe('A page of them. Who may not see dossiers gets only what is announced.'),

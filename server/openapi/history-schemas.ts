@@ -82,6 +82,10 @@ export const registerLine = z.object({
     .describe('Which source LMS established to be right; null: none.'),
 });
 
+export const shownLine = registerLine.extend({
+  joined: z.array(registerLine).exactOptional().describe('All periods of one silence; the line is the first of them.'),
+});
+
 const actor = z.object({ role: z.string(), organisation: z.string(), meldkamer: z.string().nullable() });
 const fact = z.looseObject({ kind: z.string() }).describe('What happened; the fields depend on the kind.');
 

@@ -10,7 +10,7 @@ import { DOSSIER_ANSWERS } from './dossier-answer-schemas.ts';
 import { event, eventResult, problem } from './event-schemas.ts';
 import { exercises } from './exercise-routes.ts';
 import { gebeurtenissen } from './gebeurtenis-routes.ts';
-import { entry, feeds, history, registerLine, trend } from './history-schemas.ts';
+import { entry, feeds, history, shownLine, trend } from './history-schemas.ts';
 import { jsonSchemaOf, operation } from './operation.ts';
 import { alarmQuality, whatIfStatus } from './quality-routes.ts';
 import { replayMarks, replayPicture } from './replay-schemas.ts';
@@ -39,7 +39,7 @@ const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   ...DOSSIER_ANSWERS,
   Gebeurtenissen: gebeurtenissen,
   Exercises: exercises,
-  RegisterLine: registerLine,
+  RegisterLine: shownLine,
   Entry: entry,
   Trend: trend,
   History: history,

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Action } from '../access/permissions.ts';
+import { pageShape } from '../http/cursor.ts';
 import {
   acknowledgementSchema,
   asideConfirmationSchema,
@@ -152,14 +153,16 @@ export function routesOf(): Paths {
             content: list({
               asOf: moment,
               position: z.int(),
-              total: z.int(),
+              total: z.int().describe('How many lines pass the filter.'),
+              periods: z.int().describe('How many periods these are: more than lines where silences are joined.'),
               unreported: z
                 .int()
                 .describe(
                   'How many lines, of all that pass the rest of the filter, are time of which nobody ever said anything.',
                 ),
-              page: z.int(),
+              page: z.int().describe('Which page this is now, counted from 1.'),
               pageSize: z.int(),
+              ...pageShape,
               lines: z.array(refTo('RegisterLine')),
             }),
           },

@@ -68,7 +68,8 @@ export function dutchTime(instant: Instant, minute: number): Instant {
   return shownOn(dayOf(instant), minute);
 }
 
-function dayOf(instant: Instant): Day {
+/** The day that a Dutch calendar shows then. */
+export function dayOf(instant: Instant): Day {
   return after(instant, hoursAhead(instant) * HOUR).slice(0, 10);
 }
 

@@ -53,6 +53,11 @@ export type DossierList = {
   readonly position: number;
   /** How many pass the filter; `afwijkingen` holds the page that was asked for. */
   readonly total: number;
+  /** How many of them come before this page. */
+  readonly offset: number;
+  /** Where this page is left, for the one after it and the one before it; null: there is none. */
+  readonly next: string | null;
+  readonly previous: string | null;
   readonly afwijkingen: readonly DossierLine[];
 };
 

@@ -1,8 +1,9 @@
 // The register of deviations as lines to read, filter and order. A line costs a look into the periods of its functions, so lines
 // are made only for the page that is asked for; choosing and ordering never make one.
 
+import type { Ordered } from '#shared/base/page.ts';
 import { plainName } from '#shared/base/plain-name.ts';
-import { elapsed, type Instant } from '#shared/base/time.ts';
+import { earliest, elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, STAGES, type Stage, stageOf } from '#shared/deviation/afwijking.ts';
 import { claimOf, shownDecision } from '#shared/deviation/cover.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
@@ -11,6 +12,7 @@ import { spanOf } from '#shared/deviation/span.ts';
 import { type AfwijkingKind, ANSWERS, type AnswerName, type Origin, STATEMENT } from '#shared/deviation/statement.ts';
 import { type AfwijkingStatus, afwijkingStatus } from '#shared/deviation/status.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
+import { knownOpenPoints } from '#shared/overview/known-open-points.ts';
 import { asksNoDecision, isDecided } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { type Discipline, type FunctionId, isPlannedCare, parseFunction } from '#shared/reference/functions.ts';
@@ -19,12 +21,13 @@ import { openPoints } from '#shared/rules/open-points.ts';
 import type { Stretch } from './account.ts';
 import { accounted, plannedCare, uncoveredOnceOver } from './accounted.ts';
 import type { DossierLine } from './api-dossier.ts';
-import { knownOpenPoints } from './known-open-points.ts';
+import { type DossierView, isInView, yearOfView } from './dossier-views.ts';
 import { asKnown, type Ledger, stretchesOf } from './ledger.ts';
 import { mergedInto } from './merged.ts';
 
 /** Empty lists and nulls let everything through. */
 export type DossierFilter = {
+  readonly view: DossierView | null;
   readonly statuses: readonly AfwijkingStatus[];
   readonly stages: readonly Stage[];
   readonly meldkamers: readonly MeldkamerId[];
@@ -43,6 +46,7 @@ export type DossierFilter = {
 };
 
 export const ALL_DOSSIERS: DossierFilter = {
+  view: null,
   statuses: [],
   stages: [],
   meldkamers: [],
@@ -59,6 +63,24 @@ export const ALL_DOSSIERS: DossierFilter = {
 export const DOSSIER_ORDERS = ['number', 'start', 'duration', 'open-points', 'stage'] as const;
 export type DossierOrder = { readonly by: (typeof DOSSIER_ORDERS)[number]; readonly descending: boolean };
 
+export type DossierOrdering = Pick<Ordered<Afwijking>, 'placeOf' | 'compare'>;
+
+/** `orderedAt`: how long something lasts is ordered by what it was then, so that between two pages nothing overtakes. */
+export function dossierOrdering(
+  { by, descending }: DossierOrder,
+  known: Known & { readonly orderedAt: Instant },
+): DossierOrdering {
+  const sign = descending ? -1 : 1;
+  return {
+    placeOf: (one) => ({ key: keyOf(one, by, known), id: one.number }),
+    compare(one, other) {
+      const ofNumber = byNumber({ number: one.id as AfwijkingNumber }, { number: other.id as AfwijkingNumber });
+      if (by === 'number') return sign * ofNumber;
+      return one.key === other.key ? -ofNumber : one.key < other.key ? -sign : sign;
+    },
+  };
+}
+
 /** `all` in the order of `byNumber`. What passes the filter, in the order asked for; of equals the newest number first. */
 export function chosenDossiers(
   all: readonly Afwijking[],
@@ -67,18 +89,16 @@ export function chosenDossiers(
   picture: Picture,
   ledger: Ledger,
   now: Instant,
+  orderedAt: Instant = now,
 ): readonly Afwijking[] {
-  const { from, to } = filter;
-  const held = from === null && to === null ? null : heldWithin(ledger, from, to);
-  const isDuring = (one: Afwijking): boolean => held === null || held.has(one.number) || isWithin(one, from, to);
-  const passing = all.filter((one) => isDuring(one) && passes(one, filter, { picture, ledger, now }));
-  if (order.by === 'number') return order.descending ? passing.reverse() : passing;
-  const keys = new Map(passing.map((one) => [one.number, keyOf(one, order.by, { picture, ledger, now })]));
-  const sign = order.descending ? -1 : 1;
-  return passing.sort((one, other) => {
-    const [key, against] = [keys.get(one.number) ?? '', keys.get(other.number) ?? ''];
-    return key === against ? -byNumber(one, other) : key < against ? -sign : sign;
-  });
+  const { placeOf, compare } = dossierOrdering(order, { picture, ledger, now, orderedAt });
+  const year = filter.view === null ? null : yearOfView(filter.view, now);
+  const during = [filter, ...(year === null ? [] : [year])].map(({ from, to }) => duringOf(ledger, from, to));
+  const passing = all.filter(
+    (one) => during.every((isDuring) => isDuring(one)) && passes(one, filter, { picture, ledger, now }),
+  );
+  const placed = passing.map((one) => ({ one, place: placeOf(one) }));
+  return placed.sort((one, other) => compare(one.place, other.place)).map(({ one }) => one);
 }
 
 /** The line of a deviation whose dossier the reader may see. */
@@ -113,21 +133,25 @@ function beginOf({ start, course }: Pick<Afwijking, 'start' | 'course'>): Instan
   return course.startedAt ?? start;
 }
 
-/** Milliseconds from its real begin to its real end, or to now; 0 while it has not begun. */
-function durationOf({ course }: Afwijking, now: Instant): number {
-  return course.startedAt === null ? 0 : Math.max(0, elapsed(course.startedAt, course.endedAt ?? now));
+/** Milliseconds from its real begin to its real end, or to this moment; 0 while it has not begun. */
+function durationOf({ course: { startedAt, endedAt } }: Afwijking, at: Instant): number {
+  return startedAt === null ? 0 : Math.max(0, elapsed(startedAt, earliest(endedAt ?? at, at)));
 }
 
 type Known = { readonly picture: Picture; readonly ledger: Ledger; readonly now: Instant };
 
-function keyOf(one: Afwijking, by: DossierOrder['by'], { picture, ledger, now }: Known): number | string {
+function keyOf(
+  one: Afwijking,
+  by: DossierOrder['by'],
+  { picture, ledger, now, orderedAt }: Known & { readonly orderedAt: Instant },
+): number | string {
   switch (by) {
     case 'number':
       return one.number;
     case 'start':
       return beginOf(asKnown(one, ledger));
     case 'duration':
-      return durationOf(asKnown(one, ledger), now);
+      return durationOf(asKnown(one, ledger), orderedAt);
     case 'open-points':
       return knownOpenPoints(picture, asKnown(one, ledger), now).length;
     case 'stage':
@@ -137,8 +161,9 @@ function keyOf(one: Afwijking, by: DossierOrder['by'], { picture, ledger, now }:
 
 function passes(one: Afwijking, filter: DossierFilter, known: Known): boolean {
   const { picture, ledger, now } = known;
-  const { decided, open } = filter;
+  const { view, decided, open } = filter;
   return (
+    (view === null || isInView(view, asKnown(one, ledger), picture, now)) &&
     allows(filter.meldkamers, one.meldkamer) &&
     allows(filter.kinds, one.kind) &&
     allows(filter.origins, one.origin) &&
@@ -157,6 +182,14 @@ function isWhollyDecided(one: Afwijking, { picture, ledger, now }: Known): boole
   const known = asKnown(one, ledger);
   if (asksNoDecision(picture, known, now)) return null;
   return isDecided(picture, known, now) && uncoveredOnceOver(one, stretchesOf(one, ledger)).length === 0;
+}
+
+type IsDuring = (one: Afwijking) => boolean;
+
+function duringOf(ledger: Ledger, from: Instant | null, to: Instant | null): IsDuring {
+  if (from === null && to === null) return () => true;
+  const held = heldWithin(ledger, from, to);
+  return (one) => held.has(one.number) || isWithin(one, from, to);
 }
 
 function isWithin(one: Afwijking, from: Instant | null, to: Instant | null): boolean {

@@ -164,6 +164,7 @@ export function ownedLines(
   now: Instant,
   filter?: RegisterFilter,
   order?: RegisterOrder,
+  orderedAt?: Instant,
 ): readonly RegisterLine[] {
-  return registerLines(register, ledgerAt(register, dossiers, after(now, 1)).stretches, now, filter, order);
+  return registerLines(register, ledgerAt(register, dossiers, after(now, 1)).stretches, now, filter, order, orderedAt);
 }

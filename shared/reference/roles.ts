@@ -116,7 +116,7 @@ export const ROLE = {
   inspector: {
     audience: 'full',
     hasMeldkamer: false,
-    home: '/register/dossiers',
+    home: '/register',
     speaksFor: ['inspectorate'],
     firstKey: { organisation: 'Inspectie Justitie en Veiligheid', for: 'register' },
     may: { ...BE_TOLD, 'journal.read': 'any', 'quality.read': 'any' },

@@ -2,8 +2,9 @@
 // and the deviation that it belongs to. Everything in a line comes from the journal; `now` only ends what is still going on.
 
 import { omitNull } from '#shared/base/omit-null.ts';
+import type { Ordered } from '#shared/base/page.ts';
 import { plainName } from '#shared/base/plain-name.ts';
-import { elapsed, type Instant } from '#shared/base/time.ts';
+import { earliest, elapsed, type Instant } from '#shared/base/time.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { LOCATION_CLASSES, type Location, type LocationClass, sameLocation } from '#shared/location/location.ts';
 import type { Audience } from '#shared/picture/redact.ts';
@@ -154,7 +155,9 @@ export function registerLines(
   now: Instant,
   filter: RegisterFilter = WHOLE_REGISTER,
   order: RegisterOrder = NEWEST_FIRST,
+  orderedAt: Instant = now,
 ): readonly RegisterLine[] {
+  const { placeOf, compare } = lineOrdering(order, orderedAt);
   return register
     .functions()
     .flatMap((id) => {
@@ -162,7 +165,21 @@ export function registerLines(
       return register.periods(id, now).flatMap((period) => linesOf(register, period, partsOf, now));
     })
     .filter((line) => passes(line, filter))
-    .sort((one, other) => compare(one, other, order));
+    .map((line) => ({ line, place: placeOf(line) }))
+    .sort((one, other) => compare(one.place, other.place))
+    .map(({ line }) => line);
+}
+
+/** `orderedAt`: how long something lasts is ordered by what it was then, so that between two pages nothing overtakes. */
+export function lineOrdering(
+  { by, descending }: RegisterOrder,
+  orderedAt: Instant,
+): Pick<Ordered<RegisterLine>, 'placeOf' | 'compare'> {
+  const sign = descending ? -1 : 1;
+  return {
+    placeOf: (line) => ({ key: keyOf(line, by, orderedAt), id: line.id }),
+    compare: (one, other) => sign * inOrder(one.key, other.key) || inOrder(one.id, other.id),
+  };
 }
 
 /** The wall knows that an alarm was acknowledged, not by whom. */
@@ -333,24 +350,19 @@ function mentions(line: RegisterLine, text: string): boolean {
   );
 }
 
-function compare(one: RegisterLine, other: RegisterLine, { by, descending }: RegisterOrder): number {
-  const difference = differenceBy(one, other, by);
-  return (descending ? -difference : difference) || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
-}
-
-function differenceBy(one: RegisterLine, other: RegisterLine, by: RegisterOrder['by']): number {
+function keyOf({ begin, end, ...line }: RegisterLine, by: RegisterOrder['by'], at: Instant): string | number {
   switch (by) {
     case 'begin':
-      return byText(one.begin, other.begin);
+      return begin;
     case 'duration':
-      return one.durationMs - other.durationMs;
+      return Math.max(0, elapsed(begin, earliest(end ?? at, at)));
     case 'class':
-      return LOCATION_CLASSES.indexOf(one.class) - LOCATION_CLASSES.indexOf(other.class);
+      return LOCATION_CLASSES.indexOf(line.class);
     case 'function':
-      return byText(one.function, other.function);
+      return line.function;
   }
 }
 
-function byText(one: string, other: string): number {
+function inOrder<T extends string | number>(one: T, other: T): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1597,7 +1597,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R138: [
     ['shared/policy/reception-due.ts', 'dueAt <= now ? dueAt', 'dueAt < now ? dueAt'],
-    ['shared/dossier/known-open-points.ts', ' && isSame(known.received, received)', ''],
+    ['shared/overview/known-open-points.ts', ' && isSame(known.received, received)', ''],
     ['shared/deviation/receiving.ts', "outcome === 'refused' || carries", 'carries'],
     ['shared/deviation/receiving.ts', "carries === 'not' ||", ''],
     ['shared/deviation/receiving.ts', 'until <= now', 'until < now'],
@@ -1800,6 +1800,17 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/picture/settled.ts', 'if (observedAt > returnedAt) return observedAt;', ''],
     ['shared/picture/settled.ts', 'heard !== undefined && heard > returnedAt ? heard : now', 'now'],
     ['shared/rules/passed-end.ts', 'awaySince(picture, id, claim, now)', 'claim.since'],
+  ],
+  R167: [
+    ['shared/base/page.ts', 'from(asked.after, 1)', 'from(asked.after, 0)'],
+    ['shared/base/page.ts', 'Math.max(0, end - limit)', 'end'],
+    ['shared/dossier/dossier-lines.ts', 'earliest(endedAt ?? at, at)', 'endedAt ?? at'],
+    ['server/http/cursor.ts', 'mark.order !== order', 'false'],
+  ],
+  R168: [
+    ['shared/register/silences.ts', ' && line.established === null', ''],
+    ['shared/register/silences.ts', '[source, meldkamer,', '[source,'],
+    ['shared/register/silences.ts', 'begin, end, afwijking, scope]', 'begin, afwijking, scope]'],
   ],
   R157: [
     ['server/http/csv-columns.ts', 'codes(...of).map(inWords)', 'codes(...of)'],

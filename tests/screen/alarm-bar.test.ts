@@ -45,7 +45,7 @@ async function home(): Promise<void> {
   await server.send(locationEvent('MNL/ambulance/09', 'aanname', { meldkamer: 'MNL' }));
 }
 
-const ELSEWHERE = ['/console/entry/MNL', '/register/dossiers', '/register/new', '/register/figures', '/notices'];
+const ELSEWHERE = ['/console/entry/MNL', '/register', '/register/new', '/register/figures', '/notices'];
 
 describe('whoever acts on alarms', () => {
   test('has the newest alarm, the counts and the sound on every screen, and in the title how many wait', async () => {
@@ -64,7 +64,7 @@ describe('whoever acts on alarms', () => {
 
   test('[acceptance 8] acknowledges the newest critical one, with all of its situation, by two presses of keys from anywhere', async () => {
     await away();
-    await open({ path: '/register/dossiers' }, async (page) => {
+    await open({ path: '/register' }, async (page) => {
       await bar(page).getByText(/Zeist/).waitFor();
       const first = await bar(page).textContent();
       await page.keyboard.press('Control+Alt+b');
@@ -81,7 +81,7 @@ describe('whoever acts on alarms', () => {
     await server.send(event('state.reported', 'LIM', down));
     await away();
     await home();
-    await open({ path: '/register/dossiers' }, async (page) => {
+    await open({ path: '/register' }, async (page) => {
       await bar(page)
         .getByText(/Limburg/)
         .waitFor();
@@ -146,7 +146,7 @@ describe('whoever acts on alarms', () => {
 
   test('sees why an acknowledgement failed on the screen where it was given', async () => {
     await away();
-    await open({ path: '/register/dossiers' }, async (page) => {
+    await open({ path: '/register' }, async (page) => {
       await bar(page).getByText(/Zeist/).waitFor();
       await page.route('**/acknowledgements', (route) => route.abort());
       await bar(page)
@@ -170,7 +170,7 @@ test('whoever only looks has neither bar, nor sound, nor a count in the title', 
   await away();
   for (const role of ['inspector', 'smb'] as const) {
     // The page of notices counts those that wait.
-    await open({ role, path: '/register/dossiers' }, async (page) => {
+    await open({ role, path: '/register' }, async (page) => {
       await page.getByRole('main').waitFor();
       expect(await bar(page).count(), role).toBe(0);
       expect(await page.getByRole('button', { name: /Geluid testen$/ }).count(), role).toBe(0);
@@ -181,7 +181,7 @@ test('whoever only looks has neither bar, nor sound, nor a count in the title', 
 
 test.each(SIGHTS)('can be read and reached by everybody: %s', async (_name, sight) => {
   await away();
-  await open({ path: '/register/dossiers', width: 1366, height: 768, ...sight }, async (page) => {
+  await open({ path: '/register', width: 1366, height: 768, ...sight }, async (page) => {
     await page.getByText(/Zeist/).first().waitFor();
     expect(await axeProblems(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);

@@ -6,6 +6,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { after, HOUR } from '#shared/base/time.ts';
 import type { DossierLine, DossierList } from '#shared/dossier/api-dossier.ts';
+import { DOSSIER_COLUMN_IDS, DOSSIER_COLUMN_SETS } from '../../client/views/register/dossiers/dossier-column-ids.ts';
 import { event, get } from '../support/events.ts';
 import { axeProblems, look, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
@@ -15,7 +16,9 @@ let browser: Browser;
 let server: LiveServer;
 let seeded: Seeded;
 
-const PATH = '/register/dossiers';
+const PATH = '/register';
+/** With every column, in the address of a list that is ordered. */
+const ALL = `columns=${DOSSIER_COLUMN_IDS.join()}`;
 
 beforeAll(async () => {
   ({ server, seeded } = await startSeeded());
@@ -68,7 +71,7 @@ describe('the list', () => {
     }));
 
   test('shows what is known, and what is not as a word of its own: nobody decided about what was only observed', () =>
-    open(`${PATH}?order=number`, {}, async (page) => {
+    open(`${PATH}?order=number&${ALL}`, {}, async (page) => {
       await row(page, seeded.observed).waitFor();
       const observed = await cells(page, seeded.observed);
       expect(observed).toMatchObject({
@@ -92,7 +95,7 @@ describe('the list', () => {
     }));
 
   test('shows who decided on which mandate, and the hours before that decision as uncovered', () =>
-    open(`${PATH}?decided=yes`, {}, async (page) => {
+    open(`${PATH}?decided=yes&${ALL}`, {}, async (page) => {
       await count(page, `1 van ${SEEDED} dossiers`).waitFor();
       expect(await cells(page, seeded.allowed)).toMatchObject({
         Meldkamer: 'OBR',
@@ -109,7 +112,7 @@ describe('the list', () => {
     }));
 
   test('R76: says behind the covered hours how the decision was recorded, and what its party recorded itself', () =>
-    open(`${PATH}?decided=yes`, {}, async (page) => {
+    open(`${PATH}?decided=yes&${ALL}`, {}, async (page) => {
       const name = 'op tijd vastgelegd: <0,1 u; later vastgelegd: 2,5 u; mondeling, nog niet bevestigd: 0,0 u';
       const covered = row(page, seeded.allowed).getByRole('button', {
         name: `${name}; door de partij zelf vastgelegd: 2,5 u`,
@@ -125,7 +128,7 @@ describe('the list', () => {
     }));
 
   test('names the mandate by its words where it was given by its id, and says that what is planned has not begun', () =>
-    open(`${PATH}?kind=tijdelijke-wijziging-werkwijze,pilot`, {}, async (page) => {
+    open(`${PATH}?kind=tijdelijke-wijziging-werkwijze,pilot&${ALL}`, {}, async (page) => {
       await count(page, `2 van ${SEEDED} dossiers`).waitFor();
       expect(await cells(page, seeded.refused)).toMatchObject({
         Status: 'afgewezen',
@@ -150,7 +153,7 @@ describe('the list', () => {
       await row(page, seeded.announced)
         .getByRole('link', { name: `Perioden en alarmen bij ${seeded.announced}` })
         .click();
-      await page.waitForURL(`**/register?q=${seeded.announced}`);
+      await page.waitForURL(`**/register/periods?q=${seeded.announced}`);
       const link = page.getByRole('link', { name: `Open dossier ${seeded.announced}` }).first();
       await link.waitFor();
       expect(await link.getAttribute('href')).toBe(`/register/${seeded.announced}`);
@@ -230,13 +233,31 @@ describe('the address', () => {
       await page.getByRole('checkbox', { name: 'Herkomst' }).check();
       await page.waitForURL('**?order=number&page=2&columns=number,kind,origin,owner,known');
       await page.getByRole('button', { name: 'Vorige pagina' }).click();
-      await page.waitForURL('**?order=number&columns=number,kind,origin,owner,known');
+      await page.waitForURL('**?order=number&before=*&columns=number,kind,origin,owner,known');
+      await expect.poll(async () => (await numbers(page))[0]).toBe(`${YEAR}-0001`);
     }));
 
-  test('goes to the last page when it asks for one that is not there', () =>
+  test('goes to the first page when it asks for one that is not there', () =>
     open(`${PATH}?page=40`, {}, async (page) => {
-      await page.waitForURL(`**${PATH}?page=2`);
-      await expect.poll(() => page.locator('tbody tr').count()).toBe(15);
+      await page.waitForURL(`**${PATH}`);
+      await expect.poll(() => page.locator('tbody tr').count()).toBe(50);
+    }));
+
+  test('[R167] holds where one left the list, and says which lines of how many are shown', () =>
+    open(PATH, {}, async (page) => {
+      const pages = page.getByRole('navigation', { name: 'Bladeren' });
+      await pages.getByText(`1 t/m 50 van ${SEEDED}`).waitFor();
+      const shown = await numbers(page);
+      await pages.getByRole('button', { name: 'Volgende pagina' }).press('Enter');
+      await page.waitForURL(`**${PATH}?after=*`);
+      await pages.getByText(`51 t/m ${SEEDED} van ${SEEDED}`).waitFor();
+      await expect.poll(async () => (await numbers(page)).length).toBe(15);
+      expect(new Set([...shown, ...(await numbers(page))]).size).toBe(SEEDED);
+      expect(await pages.getByRole('button', { name: 'Volgende pagina' }).isDisabled()).toBe(true);
+      await page.reload();
+      await pages.getByText(`51 t/m ${SEEDED} van ${SEEDED}`).waitFor();
+      await pages.getByRole('button', { name: 'Eerste pagina' }).click();
+      await pages.getByText(`1 t/m 50 van ${SEEDED}`).waitFor();
     }));
 
   test('changes with a heading that is a button, worked by keyboard, and says which way', () =>
@@ -257,6 +278,114 @@ describe('the address', () => {
     }));
 });
 
+describe('the address of before', () => {
+  test('leads to the same list: that of the periods where only that one can be asked so', async () => {
+    await open('/register/dossiers?meldkamer=RTD', {}, async (page) => {
+      await count(page, `60 van ${SEEDED} dossiers`).waitFor();
+    });
+    await open(`/register?q=${seeded.announced}`, {}, async (page) => {
+      await page.waitForURL(`**/register/periods?q=${seeded.announced}`);
+      await page.getByRole('heading', { name: 'Register van perioden' }).waitFor();
+    });
+  });
+});
+
+describe('registering', () => {
+  const there = { name: 'Nieuwe afwijking' };
+
+  test.each(['/register', '/register/periods', '/register/calendar', '/register/figures'])(
+    'is one press away on %s',
+    (path) =>
+      open(path, { role: 'lms' }, async (page) => {
+        await page.getByRole('main').getByRole('link', there).press('Enter');
+        await page.waitForURL('**/register/new');
+        await page.getByRole('heading', { name: 'Afwijking registreren' }).waitFor();
+        expect(await page.getByRole('main').getByRole('link', there).count()).toBe(0);
+      }),
+  );
+
+  test('stands in the head of every other screen, and marks one place as the present one', () =>
+    open('/console', { role: 'lms', width: 1920, height: 1080 }, async (page) => {
+      await page.getByRole('banner').getByRole('link', { name: 'Registreren' }).click();
+      await page.waitForURL('**/register/new');
+      const here = page.getByRole('banner').locator('nav [aria-current]');
+      await expect.poll(() => here.allTextContents()).toEqual(['Registreren']);
+    }));
+
+  test('is not offered to who may not', () =>
+    open('/register', {}, async (page) => {
+      await count(page, `${SEEDED} dossiers`).waitFor();
+      expect(await page.getByRole('link', there).count()).toBe(0);
+    }));
+});
+
+describe('the views', () => {
+  const view = (page: Page, name: string) =>
+    page.getByRole('navigation', { name: 'Weergaven' }).getByRole('link', { name, exact: true });
+
+  test('stand beside the filters, each with its address, and say what they hold', () =>
+    open(PATH, {}, async (page) => {
+      await count(page, `${SEEDED} dossiers`).waitFor();
+      expect(await view(page, 'Alle').getAttribute('aria-current')).toBe('page');
+      await view(page, 'Loopt').press('Enter');
+      await page.waitForURL(`**${PATH}?view=running`);
+      await count(page, `3 van ${SEEDED} dossiers`).waitFor();
+      expect(await view(page, 'Loopt').getAttribute('aria-current')).toBe('page');
+      await page.getByText('Begonnen en nog niet beëindigd.').waitFor();
+      await page.getByRole('combobox', { name: 'Besluit' }).selectOption('false');
+      await page.waitForURL(`**${PATH}?view=running&decided=no`);
+      await count(page, `2 van ${SEEDED} dossiers`).waitFor();
+      await view(page, 'Geen besluit').click();
+      await page.waitForURL(`**${PATH}?view=undecided&decided=no`);
+      await page.getByRole('button', { name: 'Filters wissen' }).click();
+      await page.waitForURL(`**${PATH}?view=undecided`);
+      await page.goBack();
+      await page.goBack();
+      await count(page, `2 van ${SEEDED} dossiers`).waitFor();
+    }));
+
+  test.each([
+    ['past-term', 1, ''],
+    ['last-year', 0, 'In het vorige kalenderjaar was er geen afwijking.'],
+    ['this-year', SEEDED, ''],
+  ])('%s is linked to, and says in words when it holds nothing', (name, found, empty) =>
+    open(`${PATH}?view=${name}`, {}, async (page) => {
+      if (found > 0) await count(page, `${found} van ${SEEDED} dossiers`).waitFor();
+      else await page.getByText(empty).waitFor();
+      expect(await axeProblems(page)).toEqual([]);
+    }),
+  );
+});
+
+describe('the sets of columns', () => {
+  test.each(Object.entries(DOSSIER_COLUMN_SETS).filter(([name]) => name !== 'all'))(
+    'of %s fits beside each other on 1366, in both languages',
+    async (_name, columns) => {
+      for (const language of ['nl', 'en'] as const) {
+        await open(`${PATH}?columns=${columns.join()}`, { width: 1366, height: 768, language }, async (page) => {
+          await row(page, seeded.allowed).or(page.locator('tbody tr').first()).first().waitFor();
+          const [over] = await page
+            .locator('main section:has(> table)')
+            .evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+          expect([language, over]).toEqual([language, 0]);
+        });
+      }
+    },
+  );
+
+  test('are chosen by name and stand in the address; another choice is said to be one of its own', () =>
+    open(PATH, {}, async (page) => {
+      await count(page, `${SEEDED} dossiers`).waitFor();
+      const sets = page.getByRole('combobox', { name: 'Kolommen voor' });
+      expect(await sets.locator('option:checked').textContent()).toBe('Werklijst');
+      await sets.selectOption({ label: 'Verantwoording' });
+      await page.waitForURL(`**?columns=${DOSSIER_COLUMN_SETS.account.join()}`);
+      await page.locator('summary', { hasText: 'Kolommen' }).click();
+      await page.getByRole('checkbox', { name: 'Herkomst' }).uncheck();
+      await expect.poll(() => sets.locator('option:checked').textContent()).toBe('Eigen keuze');
+    }));
+});
+
 describe('the exports', () => {
   test('hold the dossiers of the filter: CSV as the server writes it, JSON whole', () =>
     open(`${PATH}?meldkamer=RTD`, {}, async (page) => {
@@ -264,10 +393,12 @@ describe('the exports', () => {
       const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
       const rows = (await readFile(await csv.path(), 'utf8')).trimEnd().split('\r\n');
       expect(rows.length).toBe(61);
+      expect(csv.suggestedFilename()).toBe('afwijkingen-RTD-stand-2026-06-15.csv');
       const [json] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('button', { name: 'JSON' }).click(),
       ]);
+      expect(json.suggestedFilename()).toBe('afwijkingen-RTD-stand-2026-06-15.json');
       const file = JSON.parse(await readFile(await json.path(), 'utf8')) as DossierList & { filter: string };
       expect([file.filter, file.total, file.afwijkingen.length]).toEqual(['?meldkamer=RTD&order=-start', 60, 60]);
       expect(file.afwijkingen.every(({ meldkamer }) => meldkamer === 'RTD')).toBe(true);
@@ -302,9 +433,11 @@ describe('the exports', () => {
       const limits: string[] = [];
       await page.route('**/api/v1/afwijkingen?*', (route: Route) => {
         const query = new URL(route.request().url()).searchParams;
-        const [offset, limit] = [Number(query.get('offset') ?? 0), Number(query.get('limit'))];
+        const [offset, limit] = [Number(query.get('after') ?? 0), Number(query.get('limit'))];
         limits.push(query.get('limit') ?? '');
-        return route.fulfill({ json: { ...one, total: many.length, afwijkingen: many.slice(offset, offset + limit) } });
+        const next = offset + limit < many.length ? String(offset + limit) : null;
+        const afwijkingen = many.slice(offset, offset + limit);
+        return route.fulfill({ json: { ...one, total: many.length, offset, next, afwijkingen } });
       });
       await page.getByLabel('Zoeken').fill('2');
       await page.getByRole('link', { name: `Open dossier ${YEAR}-00050` }).waitFor();
@@ -328,11 +461,7 @@ describe('every state', () => {
   test.each<[string, string, Partial<Visitor>]>([
     ['light', PATH, {}],
     ['dark and wide', PATH, { width: 1920, height: 1080, context: { colorScheme: 'dark' } }],
-    [
-      'all columns',
-      `${PATH}?columns=number,begin,end,duration,meldkamer,functions,kind,reason,to,stage,decision,open,covered,uncovered,claimed-twice,place-unknown,alarms,origin,owner,known`,
-      {},
-    ],
+    ['all columns', `${PATH}?${ALL}`, {}],
     ['English', `${PATH}?decided=no`, { language: 'en' }],
     ['English and dark', `${PATH}?order=number`, { language: 'en', context: { colorScheme: 'dark' } }],
     ['200 % zoom', PATH, { width: 683, height: 384 }],

@@ -103,7 +103,7 @@ describe('an event that goes on', () => {
   test.each([
     ['/console', 'lms'],
     ['/console/feeds', 'lms'],
-    ['/register/dossiers', 'inspector'],
+    ['/register', 'inspector'],
     ['/notices', 'party'],
   ] as const)('stands in a line on %s', (path, role) =>
     open({ path, role }, async (page) => {

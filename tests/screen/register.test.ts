@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
+import { COLUMN_SETS } from '../../client/views/register/periods/column-ids.ts';
 import { event, get, locationEvent, record, type SentEvent } from '../support/events.ts';
 import {
   axeProblems,
@@ -115,7 +116,7 @@ function count(page: Page, text: string) {
 
 describe('the list', () => {
   test('shows the newest period first, with position and server time, and says politely how many there are', () =>
-    open('/register', {}, async (page) => {
+    open('/register/periods', {}, async (page) => {
       await count(page, '62 regels').waitFor();
       expect((await column(page, 'Plaats'))[0]).toBe('Zeist');
       expect((await column(page, 'Einde'))[0]).toBe('loopt');
@@ -126,48 +127,63 @@ describe('the list', () => {
     }));
 
   test('sorts by a heading that is a button and says which way', () =>
-    open('/register', {}, async (page) => {
+    open('/register/periods', {}, async (page) => {
       await count(page, '62 regels').waitFor();
       const heading = page.getByRole('columnheader', { name: /^Duur/ });
       expect(await heading.getAttribute('aria-sort')).toBe('none');
       await heading.getByRole('button').press('Enter');
-      await page.waitForURL('**/register?sort=-duration');
+      await page.waitForURL('**/register/periods?sort=-duration');
       await expect.poll(async () => (await column(page, 'Plaats'))[0]).toBe('AMS');
       expect(await heading.getAttribute('aria-sort')).toBe('descending');
       await heading.getByRole('button').press('Enter');
-      await page.waitForURL('**/register?sort=duration');
+      await page.waitForURL('**/register/periods?sort=duration');
       await expect.poll(() => heading.getAttribute('aria-sort')).toBe('ascending');
     }));
 
   test('keeps every filter in the address, and the back button takes the last one back', () =>
-    open('/register', {}, async (page) => {
+    open('/register/periods', {}, async (page) => {
       await page.locator('summary', { hasText: 'Meldkamer' }).click();
       await page.getByRole('checkbox', { name: 'MNL Midden-Nederland' }).check();
-      await page.waitForURL('**/register?meldkamer=MNL');
+      await page.waitForURL('**/register/periods?meldkamer=MNL');
       await count(page, '1 regel').waitFor();
       await page.keyboard.press('Escape');
       await page.getByLabel('Verloop').selectOption('true');
-      await page.waitForURL('**/register?meldkamer=MNL&open=true');
+      await page.waitForURL('**/register/periods?meldkamer=MNL&open=true');
       await page.getByText('Er is geen periode die aan dit filter voldoet.').waitFor();
       await page.goBack();
       await count(page, '1 regel').waitFor();
       expect(await page.getByLabel('Verloop').inputValue()).toBe('null');
       await page.getByLabel('Zoeken').fill('nergens');
-      await page.waitForURL('**/register?meldkamer=MNL&q=nergens');
+      await page.waitForURL('**/register/periods?meldkamer=MNL&q=nergens');
       await page.getByText('Er is geen periode die aan dit filter voldoet.').waitFor();
       await page.getByRole('button', { name: 'Filters wissen' }).last().click();
-      await page.waitForURL('**/register');
+      await page.waitForURL('**/register/periods');
       await count(page, '62 regels').waitFor();
       expect(await page.getByLabel('Zoeken').inputValue()).toBe('');
     }));
 
   test('leaves out time of which nobody said anything until asked, and says how much that is', () =>
-    open('/register?meldkamer=NNL', {}, async (page) => {
+    open('/register/periods?meldkamer=NNL', {}, async (page) => {
       await page.getByText('Er is geen periode die aan dit filter voldoet.').waitFor();
       const nobody = FUNCTIONS.filter(({ meldkamer, scope }) => meldkamer === 'NNL' && scope === 'spoed').length;
       const toggle = page.getByRole('checkbox', { name: `ook tijd waarover niemand iets opgaf (${nobody})` });
       await toggle.check();
-      await page.waitForURL('**/register?meldkamer=NNL&unreported=true');
+      await page.waitForURL('**/register/periods?meldkamer=NNL&unreported=true');
+      await count(page, `\\d regels?, ${nobody} perioden`).waitFor();
+      const silence = page
+        .locator('tbody')
+        .getByRole('button', { name: /Toon de \d+ functies/ })
+        .first();
+      const before = await page.locator('tbody tr').count();
+      const told = Number((await silence.getAttribute('aria-label'))?.match(/Toon de (\d+)/)?.[1]);
+      await silence.press('Enter');
+      expect(await silence.getAttribute('aria-expanded')).toBe('true');
+      expect(await page.locator('tbody tr').count()).toBe(before + told);
+      expect(await axeProblems(page)).toEqual([]);
+      await silence.press('Space');
+      expect(await page.locator('tbody tr').count()).toBe(before);
+      await page.getByRole('checkbox', { name: 'elke stilte per functie' }).check();
+      await page.waitForURL('**/register/periods?meldkamer=NNL&unreported=true&separate=true');
       await count(page, `${nobody} regels`).waitFor();
       expect(new Set(await column(page, 'Plaats'))).toEqual(new Set(['–']));
       expect(new Set(await column(page, 'Klasse'))).toEqual(new Set(['onbekend']));
@@ -175,12 +191,12 @@ describe('the list', () => {
       expect((await readFile(await csv.path(), 'utf8')).trimEnd().split('\r\n').length).toBe(nobody + 1);
       expect(await axeProblems(page)).toEqual([]);
       await toggle.uncheck();
-      await page.waitForURL('**/register?meldkamer=NNL');
+      await page.waitForURL('**/register/periods?meldkamer=NNL&separate=true');
       await page.getByText('Er is geen periode die aan dit filter voldoet.').waitFor();
     }));
 
   test('opens as it was shared: filter, order, page and columns', () =>
-    open('/register?meldkamer=ONL&sort=begin&page=2&columns=begin,late,position', {}, async (page) => {
+    open('/register/periods?meldkamer=ONL&sort=begin&page=2&columns=begin,late,position', {}, async (page) => {
       await count(page, '60 regels').waitFor();
       expect(await page.locator('tbody tr').count()).toBe(10);
       expect(await page.getByRole('columnheader').allTextContents()).toEqual(['Begin ↑', 'Bekend geworden', 'Positie']);
@@ -190,7 +206,7 @@ describe('the list', () => {
     }));
 
   test('asks by Dutch days, whatever zone the workstation is in', () =>
-    open('/register?from=1999-01-01&to=1999-12-31', {}, async (page) => {
+    open('/register/periods?from=1999-01-01&to=1999-12-31', {}, async (page) => {
       const asked = page.waitForRequest((request) => request.url().includes('/api/v1/register?'));
       await page.getByLabel('Tot en met').fill('1999-07-01');
       const query = new URL((await asked).url()).searchParams;
@@ -198,14 +214,14 @@ describe('the list', () => {
       await page.getByText('Er is geen periode die aan dit filter voldoet.').waitFor();
     }));
 
-  test('goes to the last page when an address asks for one that is not there', () =>
-    open('/register?page=40', {}, async (page) => {
-      await page.waitForURL('**/register?page=2');
-      await expect.poll(() => page.locator('tbody tr').count()).toBe(12);
+  test('goes to the first page when an address asks for one that is not there', () =>
+    open('/register/periods?page=40', {}, async (page) => {
+      await page.waitForURL((url) => url.search === '');
+      await expect.poll(() => page.locator('tbody tr').count()).toBe(50);
     }));
 
   test('tells that a period was added, and shows it when asked, without moving lines by itself', () =>
-    open('/register?meldkamer=LIM', {}, async (page) => {
+    open('/register/periods?meldkamer=LIM', {}, async (page) => {
       await page.getByText('Er is geen periode die aan dit filter voldoet.').waitFor();
       await server.send(moved('LIM/politie', 'aanname', 'OBR', 0));
       await page.getByRole('button', { name: 'Toon de nieuwe stand' }).click();
@@ -220,9 +236,9 @@ describe('the list', () => {
 
 describe('the dossier', () => {
   test('tells begin in Dutch time and UTC, course, alarm with who acknowledged it, and the positions in the journal', () =>
-    open('/register', {}, async (page) => {
+    open('/register/periods', {}, async (page) => {
       await page.getByRole('link', { name: /^Open periode Brandweer Kennemerland, uitgifte/ }).click();
-      await page.waitForURL(`**/register/${encodeURIComponent(outsideId)}`);
+      await page.waitForURL(`**/register/periods/${encodeURIComponent(outsideId)}`);
       const detail = page.getByTestId('detail');
       await detail.getByText('Brandweer Kennemerland, uitgifte · buiten elke meldkamer').waitFor();
       const text = await detail.textContent();
@@ -244,14 +260,14 @@ describe('the dossier', () => {
       );
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('detail');
       await detail.getByRole('link', { name: 'Terug naar het register' }).click();
-      await page.waitForURL('**/register');
+      await page.waitForURL('**/register/periods');
       expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
         /^Open periode Brandweer Kennemerland/,
       );
     }));
 
   test('shows its dossier in short, and leads to it', () =>
-    open('/register?meldkamer=MNL', { width: 1920, height: 1080 }, async (page) => {
+    open('/register/periods?meldkamer=MNL', { width: 1920, height: 1080 }, async (page) => {
       await page.getByRole('link', { name: /^Open periode Politie/ }).click();
       const detail = page.getByTestId('detail');
       await detail.getByText('gepland onderhoud noodstroom').waitFor();
@@ -267,7 +283,7 @@ describe('the dossier', () => {
       moved('ZWB/politie', 'aanname', 'AMS', 20),
       locationEvent('ZWB/politie', 'aanname', { place: 'Zeist' }, { system: 'planning', observedAt: ago(10) }),
     ]);
-    await open('/register?meldkamer=ZWB', {}, async (page) => {
+    await open('/register/periods?meldkamer=ZWB', {}, async (page) => {
       await count(page, '3 regels').waitFor();
       expect(await column(page, 'Plaats')).toEqual(['Zeist / AMS', 'AMS', 'Zeist']);
       await page
@@ -290,15 +306,25 @@ describe('the dossier', () => {
   });
 
   test('says so when there is no such period', () =>
-    open('/register/nergens', {}, async (page) => {
+    open('/register/periods/nergens', {}, async (page) => {
       await page.getByText('Er is geen periode nergens in het register.').waitFor();
       expect(await axeProblems(page)).toEqual([]);
     }));
 });
 
+test.each(['place', 'known'] as const)('the columns of %s fit beside each other on 1366', (name) =>
+  open(`/register/periods?columns=${COLUMN_SETS[name].join()}`, { width: 1366, height: 768 }, async (page) => {
+    await page.locator('tbody tr').first().waitFor();
+    const over = await page
+      .locator('main section:has(> table)')
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(over).toBe(0);
+  }),
+);
+
 describe('the exports', () => {
   test('hold the lines of the filter: CSV as the server writes it, JSON whole', () =>
-    open('/register?meldkamer=ONL', {}, async (page) => {
+    open('/register/periods?meldkamer=ONL', {}, async (page) => {
       await count(page, '60 regels').waitFor();
       const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
       const rows = (await readFile(await csv.path(), 'utf8')).trimEnd().split('\r\n');
@@ -319,20 +345,20 @@ describe('the exports', () => {
 
 describe('every state', () => {
   test.each<[string, string, Partial<Visitor>]>([
-    ['the list, light', '/register', {}],
-    ['the list, dark and wide', '/register', { width: 1920, height: 1080, context: { colorScheme: 'dark' } }],
+    ['the list, light', '/register/periods', {}],
+    ['the list, dark and wide', '/register/periods', { width: 1920, height: 1080, context: { colorScheme: 'dark' } }],
     [
       'all columns',
-      '/register?columns=begin,end,duration,meldkamer,function,task,class,place,dossier,alarms,acknowledged,late,source,position',
+      '/register/periods?columns=begin,end,duration,meldkamer,function,task,class,place,dossier,alarms,acknowledged,late,source,position',
       {},
     ],
-    ['English', '/register?open=true', { language: 'en' }],
-    ['200 % zoom', '/register', { width: 683, height: 384 }],
-    ['640 px', '/register', { width: 640, height: 900, context: { colorScheme: 'dark' } }],
-    ['nothing found', '/register?meldkamer=DHG', {}],
-    ['dates the wrong way round', '/register?from=2026-02-01&to=2026-01-01', {}],
-    ['a dossier beside the list', '/register/OUTSIDE', { width: 1920, height: 1080 }],
-    ['a dossier, 640 px', '/register/OUTSIDE', { width: 640, height: 900, context: { colorScheme: 'dark' } }],
+    ['English', '/register/periods?open=true', { language: 'en' }],
+    ['200 % zoom', '/register/periods', { width: 683, height: 384 }],
+    ['640 px', '/register/periods', { width: 640, height: 900, context: { colorScheme: 'dark' } }],
+    ['nothing found', '/register/periods?meldkamer=DHG', {}],
+    ['dates the wrong way round', '/register/periods?from=2026-02-01&to=2026-01-01', {}],
+    ['a dossier beside the list', '/register/periods/OUTSIDE', { width: 1920, height: 1080 }],
+    ['a dossier, 640 px', '/register/periods/OUTSIDE', { width: 640, height: 900, context: { colorScheme: 'dark' } }],
   ])('is without accessibility errors and does not scroll sideways: %s', (_name, path, change) =>
     open(path.replace('OUTSIDE', encodeURIComponent(outsideId)), change, async (page) => {
       const done = page
@@ -346,7 +372,7 @@ describe('every state', () => {
   );
 
   test('an opened list of choices has no accessibility errors, and Escape gives the focus back', () =>
-    open('/register', {}, async (page) => {
+    open('/register/periods', {}, async (page) => {
       const summary = page.locator('summary', { hasText: 'Klasse' });
       await summary.focus();
       await page.keyboard.press('Enter');
@@ -354,19 +380,19 @@ describe('every state', () => {
       expect(await axeProblems(page)).toEqual([]);
       await page.keyboard.press('Tab');
       await page.keyboard.press('Space');
-      await page.waitForURL('**/register?class=outside');
+      await page.waitForURL('**/register/periods?class=outside');
       await page.keyboard.press('Escape');
       expect(await summary.evaluate((one) => one === document.activeElement)).toBe(true);
       expect(await page.getByRole('checkbox', { name: 'buiten' }).isVisible()).toBe(false);
     }));
 
   test('a role without access is told so', () =>
-    open('/register', { role: 'wall' }, async (page) => {
+    open('/register/periods', { role: 'wall' }, async (page) => {
       await page.getByText('Uw rol heeft geen toegang tot het register.').waitFor();
     }));
 
   test('trouble is said, tried again and over by itself', () =>
-    open('/register?meldkamer=RTD', {}, async (page) => {
+    open('/register/periods?meldkamer=RTD', {}, async (page) => {
       await page.getByText('Er is geen periode die aan dit filter voldoet.').waitFor();
       await page.route('**/api/v1/register?*', (route) =>
         route.fulfill({
@@ -383,10 +409,10 @@ describe('every state', () => {
     }));
 
   test('on paper: light, without buttons, with the address of the list', () =>
-    open('/register?meldkamer=ONL', { context: { colorScheme: 'dark' } }, async (page) => {
+    open('/register/periods?meldkamer=ONL', { context: { colorScheme: 'dark' } }, async (page) => {
       await count(page, '60 regels').waitFor();
       await page.emulateMedia({ media: 'print' });
-      expect(await page.getByText('Adres van deze lijst: /register?meldkamer=ONL').isVisible()).toBe(true);
+      expect(await page.getByText('Adres van deze lijst: /register/periods?meldkamer=ONL').isVisible()).toBe(true);
       expect(await page.getByRole('search').isVisible()).toBe(false);
       expect(await page.getByRole('button', { name: 'JSON' }).isVisible()).toBe(false);
       const { scheme, clipped } = await page.evaluate(() => {
@@ -402,7 +428,7 @@ describe('every state', () => {
 
 test('a register without any period says so, and as of which position', async () => {
   const empty = await startLiveServer();
-  const { page, close } = await visit(browser, empty, { role: 'inspector', path: '/register' });
+  const { page, close } = await visit(browser, empty, { role: 'inspector', path: '/register/periods' });
   await page.getByText(/^Het register is leeg: tot en met positie \d+ is geen periode vastgelegd/).waitFor();
   expect(await axeProblems(page)).toEqual([]);
   await close();
@@ -458,7 +484,7 @@ async function registerOf(periods: number): Promise<FullRegister> {
 }
 
 async function usedOnce({ server: full, total }: FullRegister): Promise<Took> {
-  const { page, close } = await visit(browser, full, { role: 'inspector', path: '/register?pageSize=100' });
+  const { page, close } = await visit(browser, full, { role: 'inspector', path: '/register/periods?pageSize=100' });
   expect(total).toBeGreaterThanOrEqual(1_000);
   await count(page, `${String(total).slice(0, -3)}\\s${String(total).slice(-3)} regels`).waitFor();
   expect(await page.locator('tbody tr').count()).toBe(100);

@@ -23,6 +23,7 @@ export const app = {
   waiting: (count) => (count === 1 ? '1 waits for you' : `${count} wait for you`),
   screens: 'Screens',
   toRegister: 'Register',
+  toRegistering: 'New deviation',
   registerParts: 'Parts of the register',
   quality: {
     connecting: 'Connecting…',

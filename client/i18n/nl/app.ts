@@ -34,6 +34,7 @@ export const app = {
   waiting: (count: number) => (count === 1 ? '1 wacht op u' : `${count} wachten op u`),
   screens: 'Schermen',
   toRegister: 'Register',
+  toRegistering: 'Registreren',
   registerParts: 'Onderdelen van het register',
   quality,
   connecting: 'Verbinding maken met de server…',

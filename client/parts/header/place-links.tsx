@@ -9,14 +9,12 @@ export type PlaceLinksProps = {
   readonly label: string;
   readonly places: readonly Place[];
   readonly className: string | undefined;
-  /** Not on paper. */
-  readonly isScreenOnly?: boolean;
 };
 
-export function PlaceLinks({ label, places, className, isScreenOnly = false }: PlaceLinksProps) {
+export function PlaceLinks({ label, places, className }: PlaceLinksProps) {
   const { app } = useWords();
   return (
-    <nav className={className} aria-label={label} {...(isScreenOnly && { 'data-screen-only': '' })}>
+    <nav className={className} aria-label={label}>
       {places.map(({ path, name, isHere, waiting }) => (
         <Link
           key={path}

@@ -14,6 +14,8 @@ export type Places = {
   /** In the head of every screen. */
   readonly head: readonly Place[];
   readonly registerParts: readonly Place[];
+  /** Where a deviation is registered; null for who may not. */
+  readonly registering: Place | null;
 };
 
-export const PlacesContext = createContext<Places>({ head: [], registerParts: [] });
+export const PlacesContext = createContext<Places>({ head: [], registerParts: [], registering: null });

@@ -19,7 +19,7 @@ export function OwnDossiers({ value }: { readonly value: OwnNotices }) {
       <Panel title={notices.ownDossiers}>
         {running.length === 0 ? <EmptyState>{notices.ownNone}</EmptyState> : <Dossiers some={running} />}
         <p className={styles['all']}>
-          <Link href="/register/dossiers?open=yes">{notices.allOpen}</Link>
+          <Link href="/register?open=yes">{notices.allOpen}</Link>
         </p>
       </Panel>
       {ended.length === 0 ? null : (

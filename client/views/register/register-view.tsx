@@ -10,7 +10,7 @@ import { Link } from '../../parts/header/navigation.tsx';
 import { RegisterNavigation } from '../../parts/header/register-navigation.tsx';
 import { PeriodDetail } from './period/period-detail.tsx';
 import { RegisterList } from './periods/register-list.tsx';
-import { type RegisterSearch, writeSearch } from './periods/register-search.ts';
+import { PERIODS, type RegisterSearch, writeSearch } from './periods/register-search.ts';
 import { useSearch } from './periods/use-search.ts';
 import styles from './register-view.module.css';
 
@@ -41,7 +41,7 @@ function Detail({ id, search }: { readonly id: string; readonly search: Register
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
   const back = (
-    <Link href={`/register${writeSearch(search)}`} data-screen-only="">
+    <Link href={`${PERIODS}${writeSearch(search)}`} data-screen-only="">
       {register.detail.back}
     </Link>
   );
@@ -61,7 +61,7 @@ function useFocusBack(id: string | null): void {
     const closed = before.current;
     before.current = id;
     if (closed === null || id !== null) return;
-    const path = `/register/${encodeURIComponent(closed)}`;
+    const path = `${PERIODS}/${encodeURIComponent(closed)}`;
     for (const link of document.querySelectorAll<HTMLAnchorElement>('tbody a')) {
       if (link.pathname === path) return link.focus();
     }

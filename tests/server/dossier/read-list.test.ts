@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '#shared/base/time.ts';
 import { ANSWERS, STATEMENT } from '#shared/deviation/statement.ts';
-import type { DossierLine } from '#shared/dossier/api-dossier.ts';
+import type { DossierList } from '#shared/dossier/api-dossier.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { type Caller, type ReadingSide, readingSide } from '../../support/reading-side.ts';
@@ -33,7 +33,7 @@ function told(): Story {
   return story.at('12:00:00');
 }
 
-type List = { readonly total: number; readonly afwijkingen: readonly DossierLine[] };
+type List = Pick<DossierList, 'total' | 'offset' | 'next' | 'previous' | 'afwijkingen'>;
 
 async function list(side: ReadingSide, caller: Caller, query = ''): Promise<List> {
   const { status, body } = await side.ask(caller, `/api/v1/afwijkingen${query}`);
@@ -41,13 +41,14 @@ async function list(side: ReadingSide, caller: Caller, query = ''): Promise<List
   return body as unknown as List;
 }
 
-const numbersIn = ({ afwijkingen }: List): readonly string[] => afwijkingen.map(({ number }) => number);
+const numbersIn = ({ afwijkingen }: Pick<List, 'afwijkingen'>): readonly string[] =>
+  afwijkingen.map(({ number }) => number);
 
 describe('GET /api/v1/afwijkingen', () => {
   it('[R52] has the archive in it, the newest first, with what is open and what was covered', async () => {
     const side = await readingSide(told());
     const { total, afwijkingen } = await list(side, 'inspector');
-    expect([total, numbersIn({ total, afwijkingen })]).toEqual([3, ['2026-0003', '2026-0002', '2026-0001']]);
+    expect([total, afwijkingen.map(({ number }) => number)]).toEqual([3, ['2026-0003', '2026-0002', '2026-0001']]);
     const lines = afwijkingen.map(({ number, stage, coveredMs, uncoveredMs, openPoints }) => [
       number,
       stage,
@@ -98,6 +99,35 @@ describe('GET /api/v1/afwijkingen', () => {
     expect(await list(side, 'lms', '?offset=3')).toMatchObject({ total: 3, afwijkingen: [] });
   });
 
+  it.each(['-number', 'number', '-start', 'duration', '-open-points', 'stage'])(
+    '[R167] goes on and back from where it was left, in the order %s',
+    async (order) => {
+      const side = await readingSide(told());
+      const whole = numbersIn(await list(side, 'lms', `?order=${order}`));
+      const page = (place: string) => list(side, 'lms', `?order=${order}&limit=1${place}`);
+      const first = await page('');
+      const second = await page(`&after=${first.next}`);
+      const third = await page(`&after=${second.next}`);
+      expect([first, second, third].flatMap(numbersIn)).toEqual(whole);
+      expect([first.offset, second.offset, third.offset, first.previous, third.next]).toEqual([0, 1, 2, null, null]);
+      const back = await page(`&before=${third.previous}`);
+      expect(numbersIn(back)).toEqual(numbersIn(second));
+      expect((await page(`&before=${back.previous}`)).previous).toBeNull();
+    },
+  );
+
+  it('refuses a place beside an offset, or of another order', async () => {
+    const side = await readingSide(told());
+    const { next } = await list(side, 'lms', '?limit=1');
+    const wrong = async (query: string) => {
+      const { status, body } = await side.ask('lms', `/api/v1/afwijkingen?${query}`);
+      return [status, ...(body['problems'] as readonly { path: string }[]).map(({ path }) => path)];
+    };
+    expect(await wrong(`after=${next}&offset=1`)).toEqual([400, 'offset']);
+    expect(await wrong(`after=${next}&order=number`)).toEqual([400, 'after']);
+    expect(await wrong('after=x&colour=red')).toEqual([400, 'after', 'colour']);
+  });
+
   it('names everything that is wrong with the question', async () => {
     const side = await readingSide(told());
     const query =
@@ -145,7 +175,7 @@ describe('GET /api/v1/afwijkingen.csv', () => {
     expect([status, headers.get('content-type'), headers.get('content-disposition')]).toEqual([
       200,
       'text/csv; charset=utf-8; header=present',
-      'attachment; filename="afwijkingen-2026-11-21.csv"',
+      'attachment; filename="afwijkingen-gesloten-stand-2026-11-21.csv"',
     ]);
     expect(headers.get('x-total-count')).toBe('1');
     const [head = '', row = '', ...rest] = text.split('\r\n');

@@ -36,9 +36,13 @@ describe('GET /api/v1/register', () => {
         asOf: story.now,
         position: 6,
         total: lines.length,
+        periods: lines.length,
         unreported: FUNCTIONS.length - 1,
         page: 1,
         pageSize: 500,
+        offset: 0,
+        next: null,
+        previous: null,
         lines,
       },
     ]);
@@ -56,6 +60,66 @@ describe('GET /api/v1/register', () => {
     await side.journal.append([draft], (position - 1) as Position);
     await side.recorder.readOn();
     expect([before, (await side.ask('lms', absent)).body['total']]).toEqual([2, 3]);
+  });
+
+  it('[R168] joins the periods of one silence when asked, and the file has each of them', async () => {
+    const side = await readingSide(told());
+    const { body: apart } = await side.ask('inspector', '/api/v1/register?pageSize=500');
+    const { body } = await side.ask('inspector', '/api/v1/register?pageSize=500&joined=true');
+    const lines = body['lines'] as readonly { joined?: readonly unknown[] }[];
+    expect([body['periods'], body['total']]).toEqual([apart['total'], lines.length]);
+    expect(lines.length).toBeLessThan(40);
+    expect(lines.flatMap((line) => line.joined ?? [line]).length).toBe(apart['total']);
+    expect(await side.ask('inspector', '/api/v1/register.csv?joined=true')).toMatchObject({ status: 400 });
+  });
+
+  it('[R167] goes on where it was left, in any order, whatever came meanwhile', async () => {
+    const ABSENT = 'class=outside,other-meldkamer&pageSize=1';
+    for (const sort of ['-begin', 'begin', '-duration', 'class', 'function']) {
+      const story = told();
+      const side = await readingSide(story);
+      const ask = async (place: string) =>
+        (await side.ask('inspector', `/api/v1/register?${ABSENT}&sort=${sort}${place}`)).body;
+      const first = await ask('');
+      story.located('MNL/politie/aanname', 'Zeist');
+      const [entry] = story.entries.slice(-1);
+      if (entry === undefined) throw new Error('the story ended');
+      const { position, ...draft } = entry;
+      await side.journal.append([draft], (position - 1) as Position);
+      await side.recorder.readOn();
+      const read = [...functionsIn(first['lines'])];
+      for (let page = first; page['next'] !== null; ) {
+        page = await ask(`&after=${page['next']}`);
+        read.push(...functionsIn(page['lines']));
+      }
+      expect([sort, new Set(read).size === read.length, read.includes(AANNAME)]).toEqual([sort, true, true]);
+      expect(read).toContain('NHL/politie/uitgifte');
+    }
+  });
+
+  it('refuses a place of another order, and two ways to say which page, with what to do', async () => {
+    const side = await readingSide(told());
+    const { body } = await side.ask('inspector', '/api/v1/register?pageSize=1');
+    const wrong = async (query: string) => {
+      const { status, body } = await side.ask('inspector', `/api/v1/register?${query}`);
+      return [status, body['problems']];
+    };
+    const next = String(body['next']);
+    expect(await wrong(`after=${next}&sort=begin`)).toEqual([
+      400,
+      [{ path: 'after', problem: 'belongs to the order -begin: begin without it' }],
+    ]);
+    expect(await wrong(`after=${next}&before=${next}&page=2`)).toEqual([
+      400,
+      [
+        { path: 'before', problem: 'must not be asked together with `after`' },
+        { path: 'page', problem: 'must not be asked together with `after` or `before`' },
+      ],
+    ]);
+    expect(await wrong('after=verzonnen')).toEqual([
+      400,
+      [{ path: 'after', problem: 'must be the `next` or `previous` of an answer' }],
+    ]);
   });
 
   it('answers filters, orders and pages', async () => {
@@ -131,7 +195,9 @@ describe('GET /api/v1/register.csv', () => {
     const rows = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes).split('\r\n');
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
-    expect(response.headers.get('content-disposition')).toBe('attachment; filename="meldkamerregister-2026-11-21.csv"');
+    expect(response.headers.get('content-disposition')).toBe(
+      'attachment; filename="meldkamerregister-buiten-stand-2026-11-21.csv"',
+    );
     expect(response.headers.get('x-total-count')).toBe('1');
     expect(rows).toEqual([
       'regel;meldkamer;meldkamer (code);discipline;discipline (code);veiligheidsregio;taak;taak (code);soort;soort (code);klasse;klasse (code);periode;verloop;verloop (code);bij meldkamer;bij meldkamer (code);plaats;begin (Nederlandse tijd);begin (UTC);einde (Nederlandse tijd);einde (UTC);duur (seconden);loopt nog;vastgelegd (Nederlandse tijd);vastgelegd (UTC);positie;begin later bekend;afwijking;alarmen;bevestigd door;bevestigd door (code);bron;bron (code);opgaven die verschillen;opgaven die verschillen (code);vastgesteld door LMS;vastgesteld door LMS (code);vervangen vaststellingen;vervangen vaststellingen (code)',

@@ -12,6 +12,7 @@ import {
   type DossierFilter,
   type DossierOrder,
   dossierLine,
+  dossierOrdering,
 } from '#shared/dossier/dossier-lines.ts';
 import { stretchesOf } from '#shared/dossier/ledger.ts';
 import { redactAfwijking } from '#shared/picture/redact.ts';
@@ -169,6 +170,20 @@ describe('the list', () => {
       ['2026-0001', instant('11:00:00')],
       ['2026-0003', instant('11:30:00')],
     ]);
+  });
+
+  test('[R167] in the order of how long each lasted by then: what ends later, and lasts on, overtakes nothing', () => {
+    const story = four();
+    const then = story.now;
+    const order: DossierOrder = { by: 'duration', descending: true };
+    const first = numbers(story, {}, order);
+    story.at('15:00:00').located(AANNAME, 'MNL');
+    const { dossiers, ledger, picture, now } = foldedOf(story);
+    const { placeOf } = dossierOrdering(order, { picture, ledger, now, orderedAt: then });
+    const lasted = story.at('16:00:00').afwijking('2026-0001');
+    expect(placeOf(lasted).key).toBe(4 * HOUR);
+    const again = chosenDossiers(dossiers.all, ALL_DOSSIERS, order, picture, ledger, now, then);
+    expect(again.map(({ number }) => number.slice(-1))).toEqual(first);
   });
 
   test('in the order of open points', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, type Instant, after as later, SECOND } from '#shared/base/time.ts';
 import { hostOf, notCarried, receptionOf } from '#shared/deviation/receiving.ts';
 import { QUESTION_POINTS } from '#shared/dossier/inspection-questions.ts';
-import { knownOpenPoints } from '#shared/dossier/known-open-points.ts';
+import { knownOpenPoints } from '#shared/overview/known-open-points.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import { chainsNow, isBroken } from '#shared/picture/takeover-chain.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';

@@ -4,9 +4,10 @@ import type { DossiersWords } from '../../nl/dossier/dossiers.ts';
 
 export const dossiers = {
   title: 'Dossiers of deviations',
-  register: 'Register a deviation',
   intro:
-    'Every deviation with what was recorded about it and what is still missing. Covered: hours per function for which a decision with a mandate held. Hours that are claimed twice (one source says at home, another elsewhere) or in which the place was unknown are neither covered nor not covered. ‘Unknown’ is an answer and stays visible until somebody completes it.',
+    'Every deviation with what was recorded about it and what is still missing. ‘Unknown’ is an answer and stays visible until somebody completes it.',
+  coverMeans:
+    'Covered: hours per function for which a decision with a mandate held. Hours that are claimed twice (one source says at home, another elsewhere) or in which the place was unknown are neither covered nor not covered.',
   column: {
     number: 'No.',
     begin: 'Begin',
@@ -28,6 +29,30 @@ export const dossiers = {
     origin: 'Origin',
     owner: 'Owner',
     known: 'Recorded on',
+  },
+  columnSets: { work: 'Work list', cover: 'Decision and cover', account: 'Account', all: 'All columns' },
+  views: 'Views',
+  view: {
+    all: 'All',
+    running: 'Running',
+    undecided: 'No decision',
+    'past-term': 'Past a term',
+    'this-year': 'This year',
+    'last-year': 'Last year',
+  },
+  viewMeans: {
+    running: 'Began and did not end yet.',
+    undecided: 'Asks for a decision that nobody with a mandate took, also when the deviation is over.',
+    'past-term': 'Its end, an answer, its evaluation or an action from that is overdue.',
+    'this-year': 'Lasted or lasts in this calendar year.',
+    'last-year': 'Lasted in the calendar year before.',
+  },
+  emptyView: {
+    running: 'No deviation is running now.',
+    undecided: 'There is no dossier that still asks for a decision.',
+    'past-term': 'No dossier is past a term.',
+    'this-year': 'There was no deviation in this calendar year yet.',
+    'last-year': 'There was no deviation in the calendar year before.',
   },
   table: 'Dossiers',
   hours: (column, hours) => `${column}: ${hours} h`,

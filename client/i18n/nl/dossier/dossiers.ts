@@ -25,10 +25,35 @@ const column = {
 
 export const dossiers = {
   title: 'Dossiers van afwijkingen',
-  register: 'Afwijking registreren',
   intro:
-    'Elke afwijking met wat ervan is vastgelegd en wat nog ontbreekt. Gedekt: uren per functie waarvoor een besluit met mandaat gold. Uren die dubbel zijn opgegeven (de ene bron zegt thuis, de andere elders) of waarin de plaats onbekend was, zijn gedekt noch ongedekt. ‘Onbekend’ is een antwoord en blijft zichtbaar tot iemand het aanvult.',
+    'Elke afwijking met wat ervan is vastgelegd en wat nog ontbreekt. ‘Onbekend’ is een antwoord en blijft zichtbaar tot iemand het aanvult.',
+  coverMeans:
+    'Gedekt: uren per functie waarvoor een besluit met mandaat gold. Uren die dubbel zijn opgegeven (de ene bron zegt thuis, de andere elders) of waarin de plaats onbekend was, zijn gedekt noch ongedekt.',
   column,
+  columnSets: { work: 'Werklijst', cover: 'Besluit en dekking', account: 'Verantwoording', all: 'Alle kolommen' },
+  views: 'Weergaven',
+  view: {
+    all: 'Alle',
+    running: 'Loopt',
+    undecided: 'Geen besluit',
+    'past-term': 'Over termijn',
+    'this-year': 'Dit jaar',
+    'last-year': 'Vorig jaar',
+  },
+  viewMeans: {
+    running: 'Begonnen en nog niet beëindigd.',
+    undecided: 'Vraagt een besluit dat niemand met mandaat nam, ook als de afwijking al voorbij is.',
+    'past-term': 'Het einde, een antwoord, de evaluatie of een actie eruit is over tijd.',
+    'this-year': 'Duurde of duurt in dit kalenderjaar.',
+    'last-year': 'Duurde in het vorige kalenderjaar.',
+  },
+  emptyView: {
+    running: 'Er loopt nu geen afwijking.',
+    undecided: 'Er is geen dossier dat nog een besluit vraagt.',
+    'past-term': 'Van geen dossier is een termijn voorbij.',
+    'this-year': 'In dit kalenderjaar was er nog geen afwijking.',
+    'last-year': 'In het vorige kalenderjaar was er geen afwijking.',
+  },
   table: 'Dossiers',
   hours: (column: string, hours: string) => `${column}: ${hours} u`,
   count: (total: string) => (total === '1' ? '1 dossier' : `${total} dossiers`),

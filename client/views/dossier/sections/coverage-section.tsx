@@ -190,7 +190,7 @@ function Periods({ detail }: Props) {
         {detail.lines.map((line) => (
           <li key={line.id}>
             <span>
-              <Link href={`/register/${encodeURIComponent(line.id)}`}>
+              <Link href={`/register/periods/${encodeURIComponent(line.id)}`}>
                 {naming.function(line.function)}, {localMoment(line.begin)}
               </Link>{' '}
               <Tag>{words.domain.locationClass[line.class]}</Tag>{' '}

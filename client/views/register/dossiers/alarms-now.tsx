@@ -37,7 +37,10 @@ export function AlarmsCell({ number }: { readonly number: string }) {
   const count = useContext(Counts).get(number) ?? 0;
   const name = count === 0 ? dossiers.alarmsNone : dossiers.alarmsNow(count);
   return (
-    <Link href={`/register?q=${encodeURIComponent(number)}`} aria-label={`${name}. ${dossiers.alarmsOf(number)}`}>
+    <Link
+      href={`/register/periods?q=${encodeURIComponent(number)}`}
+      aria-label={`${name}. ${dossiers.alarmsOf(number)}`}
+    >
       {name}
     </Link>
   );

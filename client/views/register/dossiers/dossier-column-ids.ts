@@ -1,4 +1,5 @@
-// The columns of the list of dossiers, in their order, and which of them are shown until someone chooses otherwise.
+// The columns of the list of dossiers, in their order, and the sets of them that somebody works with. Each set but that of all fits beside
+// each other on a screen of 1366 wide.
 
 export const DOSSIER_COLUMN_IDS = [
   'number',
@@ -26,9 +27,20 @@ export type DossierColumnId = (typeof DOSSIER_COLUMN_IDS)[number];
 
 export const DOSSIER_HEADING: DossierColumnId = 'number';
 
-/** Shown only to who chooses them. */
-const ON_DEMAND: readonly DossierColumnId[] = ['end', 'origin', 'owner', 'known'];
-
-export const DOSSIER_COLUMNS_AT_FIRST: readonly DossierColumnId[] = DOSSIER_COLUMN_IDS.filter(
-  (id) => !ON_DEMAND.includes(id),
-);
+/** In the order in which they are offered; the first is shown until somebody chooses otherwise. */
+export const DOSSIER_COLUMN_SETS = {
+  work: ['number', 'begin', 'duration', 'meldkamer', 'functions', 'to', 'stage', 'decision', 'open', 'alarms'],
+  cover: [
+    'number',
+    'begin',
+    'duration',
+    'meldkamer',
+    'decision',
+    'covered',
+    'uncovered',
+    'claimed-twice',
+    'place-unknown',
+  ],
+  account: ['number', 'meldkamer', 'kind', 'reason', 'stage', 'open', 'origin', 'owner', 'known'],
+  all: DOSSIER_COLUMN_IDS,
+} as const satisfies Readonly<Record<string, readonly DossierColumnId[]>>;

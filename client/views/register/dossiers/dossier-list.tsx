@@ -13,22 +13,23 @@ import { useAnswer } from '../../../query/use-answer.ts';
 import { ColumnChoice } from '../list/column-choice.tsx';
 import { ListExport } from '../list/list-export.tsx';
 import { ListFrame } from '../list/list-frame.tsx';
+import { type PagePlace, placeIn } from '../list/paging.tsx';
 import { usePages } from '../list/use-pages.ts';
 import { AlarmsNow } from './alarms-now.tsx';
-import { DOSSIER_COLUMN_IDS, DOSSIER_HEADING } from './dossier-column-ids.ts';
+import { DOSSIER_COLUMN_IDS, DOSSIER_COLUMN_SETS, DOSSIER_HEADING } from './dossier-column-ids.ts';
 import { DossierFilter } from './dossier-filter.tsx';
 import {
-  DOSSIERS_PER_PAGE,
+  COUNT_ALL,
   type DossierSearch,
   dossierFilter,
   dossierPage,
-  dossierRange,
-  EVERY_DOSSIER,
   isDossierFiltered,
+  REGISTER,
   withoutDossierFilters,
   writeDossierSearch,
 } from './dossier-search.ts';
 import { DossierTable } from './dossier-table.tsx';
+import { DossierViews } from './dossier-views.tsx';
 
 const PATH = '/api/v1/afwijkingen';
 
@@ -38,35 +39,42 @@ export function DossierList({ search, change }: DossierListProps) {
   const { dossiers } = useWords();
   const pages = usePages<DossierLine>(queries.dossiers(dossierPage(search)), ({ number }) => number);
   const filtered = isDossierFiltered(search);
-  const all = useAll(filtered);
+  const { view } = search;
+  const all = useAll(filtered || view !== null);
   const onOrder = useCallback((order: DossierSearch['order']) => change({ order }), [change]);
-  const onPage = useCallback((page: number, how?: 'push' | 'replace') => change({ page }, how), [change]);
+  const onPage = useCallback((at: PagePlace, how?: 'push' | 'replace') => change(at, how), [change]);
   const count = (total: string) => (all === null ? dossiers.count(total) : dossiers.countOf(total, countText(all)));
   return (
     <AlarmsNow>
       <ListFrame
-        words={{ ...dossiers, count }}
+        words={{ ...dossiers, count, ...(view !== null && { empty: () => dossiers.emptyView[view] }) }}
         pages={pages}
-        filter={<DossierFilter search={search} change={change} />}
+        filter={
+          <>
+            <DossierViews search={search} />
+            <DossierFilter search={search} change={change} />
+          </>
+        }
         columns={
           <ColumnChoice
             ids={DOSSIER_COLUMN_IDS}
             heading={DOSSIER_HEADING}
             names={dossiers.column}
+            sets={DOSSIER_COLUMN_SETS}
+            setNames={dossiers.columnSets}
             shown={search.columns}
-            onChange={(columns) => change({ columns, page: search.page })}
+            onChange={(columns) => change({ columns, ...placeIn(search) })}
           />
         }
         exports={
           <ListExport
             csv={`${PATH}.csv${dossierFilter(search)}`}
-            name="meldkamerdossiers"
+            of="afwijkingen"
             gather={(onProgress) => gather(search, onProgress)}
           />
         }
-        address={`/register/dossiers${writeDossierSearch(search)}`}
+        address={`${REGISTER}${writeDossierSearch(search)}`}
         onClear={filtered ? () => change(withoutDossierFilters(search)) : null}
-        paging={{ page: search.page, pageSize: DOSSIERS_PER_PAGE }}
         onPage={onPage}
         table={(lines, busy) => (
           <DossierTable lines={lines} order={search.order} onOrder={onOrder} shown={search.columns} busy={busy} />
@@ -76,10 +84,10 @@ export function DossierList({ search, change }: DossierListProps) {
   );
 }
 
-/** How many dossiers there are without any filter; null while nothing is filtered, or when that is not known. */
-function useAll(filtered: boolean): number | null {
-  const { value } = useAnswer(queries.dossiers(dossierRange(EVERY_DOSSIER, 0, 1)));
-  return filtered && value !== null ? value.total : null;
+/** How many dossiers there are in all; null while all are shown, or when that is not known. */
+function useAll(isPart: boolean): number | null {
+  const { value } = useAnswer(queries.dossiers(COUNT_ALL));
+  return isPart && value !== null ? value.total : null;
 }
 
 async function gather(search: DossierSearch, onProgress: OnProgress) {

@@ -3,15 +3,18 @@
 import { STAGES } from '#shared/deviation/afwijking.ts';
 import { AFWIJKING_KINDS, ORIGINS } from '#shared/deviation/statement.ts';
 import { DOSSIER_ORDERS } from '#shared/dossier/dossier-lines.ts';
+import { DOSSIER_VIEWS } from '#shared/dossier/dossier-views.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { queryText } from '../../../parts/frame/address.ts';
 import {
   askedIn,
+  atMostOne,
   count,
   DATE,
   either,
   orderBy,
+  PLACE,
   readIn,
   type SearchOf,
   someOf,
@@ -19,13 +22,17 @@ import {
   usualOf,
   writeIn,
 } from '../list/list-search.ts';
-import { DOSSIER_COLUMN_IDS, DOSSIER_COLUMNS_AT_FIRST } from './dossier-column-ids.ts';
+import { DOSSIER_COLUMN_IDS, DOSSIER_COLUMN_SETS } from './dossier-column-ids.ts';
+
+/** Where the list is. */
+export const REGISTER = '/register';
 
 export const DOSSIERS_PER_PAGE = 50;
 
 const LAST_PAGE = 100_000;
 
 const ASKED = {
+  view: atMostOne(DOSSIER_VIEWS),
   from: DATE,
   to: DATE,
   meldkamer: someOf(MELDKAMER_IDS),
@@ -39,8 +46,11 @@ const ASKED = {
   open: either('yes', 'no'),
   text: TEXT,
   order: orderBy(DOSSIER_ORDERS, { by: 'start', descending: true }),
+  after: PLACE,
+  before: PLACE,
+  /** In a link of before. */
   page: count(1, LAST_PAGE),
-  columns: someOf(DOSSIER_COLUMN_IDS, DOSSIER_COLUMNS_AT_FIRST),
+  columns: someOf(DOSSIER_COLUMN_IDS, DOSSIER_COLUMN_SETS.work),
 };
 
 export type DossierSearch = SearchOf<typeof ASKED>;
@@ -64,26 +74,27 @@ export function dossierFilter(search: DossierSearch): string {
 
 /** The question for one page. */
 export function dossierPage(search: DossierSearch): string {
-  return dossierRange(search, (search.page - 1) * DOSSIERS_PER_PAGE, DOSSIERS_PER_PAGE);
-}
-
-/** The question for so many lines from one on, counted from 0. */
-export function dossierRange(search: DossierSearch, offset: number, limit: number): string {
+  const { after, before, page } = search;
   const asked = new URLSearchParams(dossierFilter(search));
-  if (offset > 0) asked.set('offset', String(offset));
-  asked.set('limit', String(limit));
+  if (after !== '') asked.set('after', after);
+  else if (before !== '') asked.set('before', before);
+  else if (page > 1) asked.set('offset', String((page - 1) * DOSSIERS_PER_PAGE));
+  asked.set('limit', String(DOSSIERS_PER_PAGE));
   return queryText(asked);
 }
 
-/** Does anything but order, page and columns differ from the whole list? */
+/** The question for how many there are in all. */
+export const COUNT_ALL = '?limit=1';
+
+/** Is the view narrowed? Order, page and columns narrow nothing. */
 export function isDossierFiltered(search: DossierSearch): boolean {
-  return askedFilter(search).size > 0;
+  return askedFilter({ ...search, view: null }).size > 0;
 }
 
-export function withoutDossierFilters({ order, columns }: DossierSearch): DossierSearch {
-  return { ...EVERY_DOSSIER, order, columns };
+export function withoutDossierFilters({ view, order, columns }: DossierSearch): DossierSearch {
+  return { ...EVERY_DOSSIER, view, order, columns };
 }
 
 function askedFilter(search: DossierSearch): URLSearchParams {
-  return askedIn(ASKED, search, ['order', 'page', 'columns']);
+  return askedIn(ASKED, search, ['order', 'after', 'before', 'page', 'columns']);
 }

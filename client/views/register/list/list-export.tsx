@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Result } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { countText } from '#shared/words/count-text.ts';
-import { isoDate } from '../../../i18n/format.ts';
+import { listFileName } from '#shared/words/list-file-name.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import type { Words } from '../../../i18n/nl.ts';
 import { problemClause } from '../../../i18n/problem-text.ts';
@@ -19,8 +19,8 @@ type Gathered = Promise<Result<{ readonly asOf: Instant }, Problem>>;
 
 export type ListExportProps = {
   readonly csv: string;
-  /** What the JSON file is called, before its date. */
-  readonly name: string;
+  /** What it is a list of, as the name of the file begins. */
+  readonly of: string;
   readonly gather: (onProgress: OnProgress) => Gathered;
 };
 
@@ -29,7 +29,7 @@ type Going =
   | { readonly state: 'busy'; readonly done: number; readonly total: number }
   | { readonly state: 'failed'; readonly problem: Problem };
 
-export function ListExport({ csv, name, gather }: ListExportProps) {
+export function ListExport({ csv, of, gather }: ListExportProps) {
   const words = useWords();
   const { register } = words;
   const [going, setGoing] = useState<Going>({ state: 'idle' });
@@ -39,7 +39,9 @@ export function ListExport({ csv, name, gather }: ListExportProps) {
     const gathered = await gather((done, total) => setGoing({ state: 'busy', done, total }));
     if (!gathered.ok) return setGoing({ state: 'failed', problem: gathered.problem });
     const content = JSON.stringify(gathered.value, null, 2);
-    saveFile(`${name}-${isoDate(gathered.value.asOf)}.json`, content, 'application/json');
+    const [, filter = ''] = csv.split('?');
+    const name = listFileName(of, new URLSearchParams(filter), gathered.value.asOf);
+    saveFile(`${name}.json`, content, 'application/json');
     setGoing({ state: 'idle' });
   }
 

@@ -8,7 +8,8 @@ import { Button } from '../../../parts/controls/button.tsx';
 import { EmptyState } from '../../../parts/states/empty-state.tsx';
 import { ProblemState } from '../../../parts/states/problem-state.tsx';
 import styles from './list-frame.module.css';
-import { Paging, type PagingProps } from './paging.tsx';
+import { FIRST_PAGE } from './list-search.ts';
+import { type PagePlace, Paging, type PagingProps } from './paging.tsx';
 import type { Pages } from './use-pages.ts';
 
 export type ListWords = {
@@ -30,20 +31,21 @@ export type ListFrameProps<Line> = {
   readonly address: string;
   /** Null when nothing is filtered. */
   readonly onClear: (() => void) | null;
-  readonly paging: Omit<PagingProps, 'total' | 'onPage'>;
-  readonly onPage: (page: number, how?: 'push' | 'replace') => void;
+  /** Left out when there is nothing to choose. */
+  readonly sizes?: PagingProps['sizes'];
+  readonly onPage: (at: PagePlace, how?: 'push' | 'replace') => void;
   readonly table: (lines: readonly Line[], busy: boolean) => ReactNode;
 };
 
 export function ListFrame<Line>(props: ListFrameProps<Line>) {
-  const { words, pages, paging, onPage } = props;
+  const { words, pages, sizes, onPage } = props;
   const { register } = useWords();
   const { page, isBehind, waiting, problem, showWaiting } = pages;
-  const lastPage = page === null ? 1 : Math.max(1, Math.ceil(page.total / paging.pageSize));
-  const isPastEnd = page !== null && !isBehind && paging.page > lastPage;
+  // What was there when the address was made is gone.
+  const isNowhere = page !== null && !isBehind && page.lines.length === 0 && page.total > 0;
   useEffect(() => {
-    if (isPastEnd) onPage(lastPage, 'replace');
-  }, [isPastEnd, lastPage, onPage]);
+    if (isNowhere) onPage(FIRST_PAGE, 'replace');
+  }, [isNowhere, onPage]);
 
   if (problem?.status === 403) return <EmptyState>{words.forbidden}</EmptyState>;
   return (
@@ -69,13 +71,13 @@ export function ListFrame<Line>(props: ListFrameProps<Line>) {
       )}
       {problem === null ? null : <ProblemState kept={pages} />}
       {page === null && problem === null ? <EmptyState>{words.loading}</EmptyState> : null}
-      {page !== null && page.lines.length === 0 && !isBehind && !isPastEnd ? (
+      {page !== null && page.lines.length === 0 && !isBehind && !isNowhere ? (
         <Empty words={words} position={page.position} onClear={props.onClear} />
       ) : null}
       {page !== null && page.lines.length > 0 ? (
         <>
           {props.table(page.lines, isBehind)}
-          <Paging {...paging} total={page.total} onPage={onPage} />
+          <Paging page={page} onPage={onPage} {...(sizes !== undefined && { sizes })} />
         </>
       ) : null}
     </div>

@@ -24,6 +24,16 @@ export const TEXT: Asked<string> = {
   write: (text) => text.trim(),
 };
 
+/** Where a page of the list is, as the server gave it. */
+export const PLACE: Asked<string> = {
+  usual: '',
+  read: (text) => (/^[\w-]{1,500}$/.test(text) ? text : ''),
+  write: (place) => place,
+};
+
+/** The first page: what every other question leads back to. */
+export const FIRST_PAGE = { after: '', before: '', page: 1 } as const;
+
 export function someOf<T extends string>(all: readonly T[], usual: readonly T[] = []): Asked<readonly T[]> {
   return { usual, read: (text) => listIn(text, all), write: (chosen) => chosen.join() };
 }
@@ -35,6 +45,11 @@ export function either(yes: string, no: string): Asked<boolean | null> {
     read: (text) => (text === yes ? true : text === no ? false : null),
     write: (value) => (value === null ? '' : value ? yes : no),
   };
+}
+
+/** Null: none. */
+export function atMostOne<const T extends string>(all: readonly T[]): Asked<T | null> {
+  return { usual: null, read: (text) => all.find((one) => one === text) ?? null, write: (value) => value ?? '' };
 }
 
 /** Off as usual. */

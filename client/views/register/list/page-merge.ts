@@ -15,7 +15,6 @@ export function mergeLines<Line, Page extends Paged<Line>>(
   idOf: (line: Line) => string,
 ): Merged<Page> {
   const sameLines =
-    shown.total === newer.total &&
     shown.lines.length === newer.lines.length &&
     shown.lines.every((line, index) => {
       const other = newer.lines[index];

@@ -1,40 +1,54 @@
-// Leafing through a list, so many lines at a time.
+// Leafing through a list, so many lines at a time, from where one left it.
 
 import { useId } from 'react';
 import { countText } from '#shared/words/count-text.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
+import type { Paged } from '../../../query/gather-pages.ts';
 import styles from './filter.module.css';
+import { FIRST_PAGE } from './list-search.ts';
 import pagingStyles from './paging.module.css';
 
+/** Where a page is, as the address says it. */
+export type PagePlace = { readonly after: string; readonly before: string; readonly page: number };
+
+export function placeIn({ after, before, page }: PagePlace): PagePlace {
+  return { after, before, page };
+}
+
 export type PagingProps = {
-  /** From 1. */
-  readonly page: number;
-  readonly pageSize: number;
-  readonly total: number;
-  readonly onPage: (page: number) => void;
+  readonly page: Omit<Paged<unknown>, 'asOf' | 'position'>;
+  readonly onPage: (at: PagePlace) => void;
   /** Left out when there is nothing to choose. */
-  readonly sizes?: { readonly all: readonly number[]; readonly onChange: (size: number) => void };
+  readonly sizes?: PageSizeProps;
 };
 
-export function Paging({ page, pageSize, total, onPage, sizes }: PagingProps) {
+export function Paging({ page, onPage, sizes }: PagingProps) {
   const { register } = useWords();
-  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const { offset, lines, total, next, previous } = page;
+  const [first, last] = [countText(offset + 1), countText(offset + lines.length)];
   return (
     <nav aria-label={register.pages} className={pagingStyles['paging']} data-screen-only="">
-      <Button isDisabled={page <= 1} onPress={() => onPage(page - 1)}>
+      <Button isDisabled={previous === null} onPress={() => onPage(FIRST_PAGE)}>
+        {register.first}
+      </Button>
+      <Button isDisabled={previous === null} onPress={() => onPage({ ...FIRST_PAGE, before: previous ?? '' })}>
         {register.previous}
       </Button>
-      <span>{register.page(countText(page), countText(pages))}</span>
-      <Button isDisabled={page >= pages} onPress={() => onPage(page + 1)}>
+      <span>{register.range(first, last, countText(total))}</span>
+      <Button isDisabled={next === null} onPress={() => onPage({ ...FIRST_PAGE, after: next ?? '' })}>
         {register.next}
       </Button>
-      {sizes === undefined ? null : <PageSize size={pageSize} {...sizes} />}
+      {sizes === undefined ? null : <PageSize {...sizes} />}
     </nav>
   );
 }
 
-type PageSizeProps = { readonly size: number } & NonNullable<PagingProps['sizes']>;
+type PageSizeProps = {
+  readonly size: number;
+  readonly all: readonly number[];
+  readonly onChange: (size: number) => void;
+};
 
 function PageSize({ size, all, onChange }: PageSizeProps) {
   const { register } = useWords();

@@ -75,6 +75,7 @@ export function FilterBar({ search, change, unreported }: FilterBarProps) {
         isOn={search.unreported}
         onChange={(on) => change({ unreported: on })}
       />
+      <Toggle label={register.separate} isOn={search.separate} onChange={(on) => change({ separate: on })} />
     </FilterFrame>
   );
 }

@@ -3,26 +3,31 @@
 import { createColumnHelper } from '@tanstack/react-table';
 import type { Instant } from '#shared/base/time.ts';
 import { isReported, type RegisterLine } from '#shared/register/register-lines.ts';
+import type { ShownLine } from '#shared/register/silences.ts';
 import { clockMinutes, isoDate, zoneLabel } from '../../../i18n/format.ts';
 import type { I18n } from '../../../i18n/i18n.tsx';
 import { Link } from '../../../parts/header/navigation.tsx';
 import { Tag } from '../../../parts/marks/tag.tsx';
 import type { FEATURES } from '../list/sorted-table.tsx';
+import { Unfold } from '../list/unfold.tsx';
 import { ALWAYS_SHOWN, type ColumnId } from './column-ids.ts';
 import { PeriodDuration } from './period-duration.tsx';
 import { placeCodes, placeText, sourceText, stretchOf } from './period-words.ts';
 
-const helper = createColumnHelper<typeof FEATURES, RegisterLine>();
+const helper = createColumnHelper<typeof FEATURES, ShownLine>();
 
 export type ColumnParts = {
   readonly i18n: I18n;
   readonly pathOf: (id: string) => string;
+  /** The silences of which each period is shown, by the id of their line. */
+  readonly unfolded: ReadonlySet<string>;
+  readonly onUnfold: (id: string) => void;
 };
 
-export function registerColumns({ i18n, pathOf }: ColumnParts) {
+export function registerColumns({ i18n, pathOf, unfolded, onUnfold }: ColumnParts) {
   const { words, naming } = i18n;
   const { register, domain } = words;
-  function column(id: ColumnId, cell: (line: RegisterLine) => React.ReactNode, sorts?: 'asc' | 'desc') {
+  function column(id: ColumnId, cell: (line: ShownLine) => React.ReactNode, sorts?: 'asc' | 'desc') {
     return helper.display({
       id,
       header: register.column[id],
@@ -34,23 +39,37 @@ export function registerColumns({ i18n, pathOf }: ColumnParts) {
   return helper.columns([
     column(
       'begin',
-      (line) => (
-        <Link
-          href={pathOf(line.id)}
-          aria-label={register.openPeriod(`${naming.function(line.function)}, ${minuteMoment(line.begin)}`)}
-        >
-          {minuteMoment(line.begin)}
-        </Link>
-      ),
+      (line) =>
+        line.joined === undefined ? (
+          <Link
+            href={pathOf(line.id)}
+            aria-label={register.openPeriod(`${naming.function(line.function)}, ${minuteMoment(line.begin)}`)}
+          >
+            {minuteMoment(line.begin)}
+          </Link>
+        ) : (
+          <Unfold
+            isOpen={unfolded.has(line.id)}
+            name={`${minuteMoment(line.begin)}. ${register.showEach(line.joined.length)}`}
+            onPress={() => onUnfold(line.id)}
+          >
+            {minuteMoment(line.begin)}
+          </Unfold>
+        ),
       'desc',
     ),
     column('end', (line) => (line.end === null ? <Tag>{register.runs}</Tag> : minuteMoment(line.end))),
     column('duration', (line) => <PeriodDuration span={line} short />, 'desc'),
     column('meldkamer', (line) => <abbr title={naming.meldkamer(line.meldkamer)}>{line.meldkamer}</abbr>),
-    column('function', (line) => functionName(i18n, line), 'asc'),
+    column(
+      'function',
+      (line) => (line.joined === undefined ? functionName(i18n, line) : register.functions(line.joined.length)),
+      'asc',
+    ),
     column('task', (line) => (
       <>
-        {domain.task[line.task]} {line.scope === 'planbaar' ? <Tag>{domain.planbaarTag}</Tag> : null}
+        {[...new Set(periodsOf(line).map(({ task }) => domain.task[task]))].join(', ')}{' '}
+        {line.scope === 'planbaar' ? <Tag>{domain.planbaarTag}</Tag> : null}
       </>
     )),
     column(
@@ -77,12 +96,19 @@ export function registerColumns({ i18n, pathOf }: ColumnParts) {
       }
       return line.scope === 'planbaar' ? register.notApplicable : <Tag>{register.noDossier}</Tag>;
     }),
-    column('alarms', (line) => (line.alarms.length === 0 ? register.none : register.alarmCount(line.alarms.length))),
+    column('alarms', (line) => {
+      const count = new Set(periodsOf(line).flatMap(({ alarms }) => alarms)).size;
+      return count === 0 ? register.none : register.alarmCount(count);
+    }),
     column('acknowledged', (line) => {
-      if (line.acknowledged.length > 0) {
-        return [...new Set(line.acknowledged.map((one) => naming.actor(one)))].join('; ');
-      }
-      return line.alarms.length === 0 ? register.notApplicable : <Tag>{register.unacknowledged}</Tag>;
+      const all = periodsOf(line);
+      const by = new Set(all.flatMap(({ acknowledged }) => acknowledged.map((one) => naming.actor(one))));
+      if (by.size > 0) return [...by].join('; ');
+      return all.every(({ alarms }) => alarms.length === 0) ? (
+        register.notApplicable
+      ) : (
+        <Tag>{register.unacknowledged}</Tag>
+      );
     }),
     column('late', (line) => {
       if (!isReported(line)) return register.notApplicable;
@@ -91,6 +117,10 @@ export function registerColumns({ i18n, pathOf }: ColumnParts) {
     column('source', (line) => sourceText(naming, line.source)),
     column('position', (line) => line.beganAt),
   ]);
+}
+
+function periodsOf(line: ShownLine): readonly RegisterLine[] {
+  return line.joined ?? [line];
 }
 
 /** The meldkamer has a column of its own. */

@@ -1,20 +1,23 @@
 // The list half of the register of periods.
 
 import { useCallback } from 'react';
-import type { RegisterLine } from '#shared/register/register-lines.ts';
+import type { ShownLine } from '#shared/register/silences.ts';
+import { countText } from '#shared/words/count-text.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { gatherPeriods, type RegisterPage } from '../../../query/lists.ts';
 import { queries } from '../../../query/queries.ts';
 import { ColumnChoice } from '../list/column-choice.tsx';
 import { ListExport } from '../list/list-export.tsx';
 import { ListFrame } from '../list/list-frame.tsx';
+import { type PagePlace, placeIn } from '../list/paging.tsx';
 import { usePages } from '../list/use-pages.ts';
-import { ALWAYS_SHOWN, COLUMN_IDS } from './column-ids.ts';
+import { ALWAYS_SHOWN, COLUMN_IDS, COLUMN_SETS } from './column-ids.ts';
 import { FilterBar } from './filter-bar.tsx';
 import {
   filterQuery,
   isFiltered,
   PAGE_SIZES,
+  PERIODS,
   pageQuery,
   periodPath,
   type RegisterSearch,
@@ -33,13 +36,16 @@ export type RegisterListProps = {
 export function RegisterList({ search, change, opened }: RegisterListProps) {
   const { register } = useI18n().words;
   const filter = filterQuery(search);
-  const pages = usePages<RegisterLine, RegisterPage>(queries.periods(pageQuery(search)), ({ id }) => id);
+  const pages = usePages<ShownLine, RegisterPage>(queries.periods(pageQuery(search)), ({ id }) => id);
+  const periods = pages.page === null || pages.page.periods === pages.page.total ? null : pages.page.periods;
+  const count = (total: string) =>
+    periods === null ? register.count(total) : register.countJoined(total, countText(periods));
   const pathOf = useCallback((id: string) => periodPath(id, search), [search]);
   const onSort = useCallback((sort: RegisterSearch['sort']) => change({ sort }), [change]);
-  const onPage = useCallback((page: number, how?: 'push' | 'replace') => change({ page }, how), [change]);
+  const onPage = useCallback((at: PagePlace, how?: 'push' | 'replace') => change(at, how), [change]);
   return (
     <ListFrame
-      words={{ ...register, empty: register.emptyRegister }}
+      words={{ ...register, count, empty: register.emptyRegister }}
       pages={pages}
       filter={<FilterBar search={search} change={change} unreported={pages.page?.unreported ?? null} />}
       columns={
@@ -47,26 +53,25 @@ export function RegisterList({ search, change, opened }: RegisterListProps) {
           ids={COLUMN_IDS}
           heading={ALWAYS_SHOWN}
           names={register.column}
+          sets={COLUMN_SETS}
+          setNames={register.columnSets}
           shown={search.columns}
-          onChange={(columns) => change({ columns, page: search.page })}
+          onChange={(columns) => change({ columns, ...placeIn(search) })}
         />
       }
       exports={
         <ListExport
           csv={`/api/v1/register.csv${filter}`}
-          name="meldkamerregister"
+          of="meldkamerregister"
           gather={(onProgress) => gatherPeriods(filter, onProgress)}
         />
       }
-      address={`/register${writeSearch(search)}`}
+      address={`${PERIODS}${writeSearch(search)}`}
       onClear={isFiltered(search) ? () => change(withoutFilters(search)) : null}
-      paging={{
-        page: search.page,
-        pageSize: search.pageSize,
-        sizes: {
-          all: PAGE_SIZES,
-          onChange: (size) => change({ pageSize: PAGE_SIZES.find((one) => one === size) ?? PAGE_SIZES[0] }),
-        },
+      sizes={{
+        size: search.pageSize,
+        all: PAGE_SIZES,
+        onChange: (size) => change({ pageSize: PAGE_SIZES.find((one) => one === size) ?? PAGE_SIZES[0] }),
       }}
       onPage={onPage}
       table={(lines, busy) => (

@@ -13,6 +13,7 @@ import {
   FLAG,
   oneOf,
   orderBy,
+  PLACE,
   readIn,
   type SearchOf,
   someOf,
@@ -20,7 +21,7 @@ import {
   usualOf,
   writeIn,
 } from '../list/list-search.ts';
-import { COLUMN_IDS, SHOWN_AT_FIRST } from './column-ids.ts';
+import { COLUMN_IDS, COLUMN_SETS } from './column-ids.ts';
 
 /** The classes a period can have: being at home, lawfully moved or not, is no period. */
 export const PERIOD_CLASSES = [
@@ -29,6 +30,9 @@ export const PERIOD_CLASSES = [
   'unknown',
   'other-meldkamer',
 ] as const satisfies LocationClass[];
+
+/** Where the list is; one of its periods is below it. */
+export const PERIODS = '/register/periods';
 
 export const PAGE_SIZES = [50, 100] as const;
 
@@ -46,13 +50,18 @@ const ASKED = {
   open: either('true', 'false'),
   /** Also time of which nobody ever said anything. */
   unreported: FLAG,
+  /** The periods of one silence by themselves. */
+  separate: FLAG,
   /** Minutes. */
   minDuration: count(0, LONGEST_DURATION),
   q: TEXT,
   sort: orderBy(REGISTER_ORDERS, { by: 'begin', descending: true }),
+  after: PLACE,
+  before: PLACE,
+  /** In a link of before. */
   page: count(1, LAST_PAGE),
   pageSize: oneOf(PAGE_SIZES),
-  columns: someOf(COLUMN_IDS, SHOWN_AT_FIRST),
+  columns: someOf(COLUMN_IDS, COLUMN_SETS.place),
 };
 
 export type RegisterSearch = SearchOf<typeof ASKED>;
@@ -75,13 +84,17 @@ export function filterQuery(search: RegisterSearch): string {
 }
 
 function narrowing(search: RegisterSearch): URLSearchParams {
-  return askedIn(ASKED, search, ['unreported', 'page', 'pageSize', 'columns']);
+  return askedIn(ASKED, search, ['unreported', 'separate', 'after', 'before', 'page', 'pageSize', 'columns']);
 }
 
 /** The question for one page. */
 export function pageQuery(search: RegisterSearch): string {
   const asked = new URLSearchParams(filterQuery(search));
-  asked.set('page', String(search.page));
+  if (!search.separate) asked.set('joined', 'true');
+  const { after, before, page } = search;
+  if (after !== '') asked.set('after', after);
+  else if (before !== '') asked.set('before', before);
+  else if (page > 1) asked.set('page', String(page));
   asked.set('pageSize', String(search.pageSize));
   return queryText(asked);
 }
@@ -91,11 +104,29 @@ export function isFiltered(search: RegisterSearch): boolean {
   return narrowing({ ...search, sort: EVERYTHING.sort }).size > 0;
 }
 
-export function withoutFilters({ unreported, sort, pageSize, columns }: RegisterSearch): RegisterSearch {
-  return { ...EVERYTHING, unreported, sort, pageSize, columns };
+export function withoutFilters({ unreported, separate, sort, pageSize, columns }: RegisterSearch): RegisterSearch {
+  return { ...EVERYTHING, unreported, separate, sort, pageSize, columns };
+}
+
+/** What only this list can be asked, which stood at the address of the dossiers before. */
+const ONLY_HERE = [
+  'task',
+  'scope',
+  'class',
+  'unreported',
+  'minDuration',
+  'q',
+  'sort',
+  'pageSize',
+] as const satisfies (keyof RegisterSearch)[];
+
+/** Is an address of the register of before, which was this list? */
+export function asksForPeriods(text: string): boolean {
+  const asked = new URLSearchParams(text);
+  return ONLY_HERE.some((name) => asked.has(name));
 }
 
 /** The address of one period, with the way back in it. */
 export function periodPath(id: string, search: RegisterSearch): string {
-  return `/register/${encodeURIComponent(id)}${writeSearch(search)}`;
+  return `${PERIODS}/${encodeURIComponent(id)}${writeSearch(search)}`;
 }

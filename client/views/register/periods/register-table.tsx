@@ -1,14 +1,15 @@
 // The table of periods.
 
-import { memo, useMemo } from 'react';
-import type { RegisterLine, RegisterOrder } from '#shared/register/register-lines.ts';
+import { memo, useMemo, useState } from 'react';
+import type { RegisterOrder } from '#shared/register/register-lines.ts';
+import type { ShownLine } from '#shared/register/silences.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { SortedTable, type TableForm } from '../list/sorted-table.tsx';
 import { ALWAYS_SHOWN, COLUMN_IDS, type ColumnId } from './column-ids.ts';
 import { registerColumns } from './register-columns.tsx';
 
 export type RegisterTableProps = {
-  readonly lines: readonly RegisterLine[];
+  readonly lines: readonly ShownLine[];
   readonly sort: RegisterOrder;
   readonly onSort: (sort: RegisterOrder) => void;
   readonly columns: readonly ColumnId[];
@@ -29,16 +30,27 @@ const FORM: TableForm<ColumnId, RegisterOrder['by']> = {
   numeric: new Set(['duration', 'position']),
 };
 
-export const RegisterTable = memo(function RegisterTable({ columns: shown, pathOf, ...rest }: RegisterTableProps) {
+export const RegisterTable = memo(function RegisterTable({
+  columns: shown,
+  lines,
+  pathOf,
+  ...rest
+}: RegisterTableProps) {
   const i18n = useI18n();
   const { register } = i18n.words;
-  const columns = useMemo(() => registerColumns({ i18n, pathOf }), [i18n, pathOf]);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(NONE);
+  const rows = useMemo(() => unfoldedLines(lines, unfolded), [lines, unfolded]);
+  const columns = useMemo(
+    () => registerColumns({ i18n, pathOf, unfolded, onUnfold: (id) => setUnfolded((before) => toggled(before, id)) }),
+    [i18n, pathOf, unfolded],
+  );
   return (
     <SortedTable
       {...rest}
       label={register.table}
       form={FORM}
       columns={columns}
+      lines={rows}
       names={register.column}
       shown={shown}
       idOf={idOf}
@@ -46,6 +58,18 @@ export const RegisterTable = memo(function RegisterTable({ columns: shown, pathO
   );
 });
 
-function idOf({ id }: RegisterLine): string {
-  return id;
+const NONE: ReadonlySet<string> = new Set();
+
+/** Below a silence that is unfolded, each of its periods. */
+function unfoldedLines(lines: readonly ShownLine[], unfolded: ReadonlySet<string>): readonly ShownLine[] {
+  return lines.flatMap((line) => [line, ...(unfolded.has(line.id) ? (line.joined ?? []) : [])]);
+}
+
+function toggled(all: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  return all.has(id) ? new Set([...all].filter((one) => one !== id)) : new Set([...all, id]);
+}
+
+/** The first period of a silence is a line of its own below it. */
+function idOf({ id, joined }: ShownLine): string {
+  return joined === undefined ? id : `silence ${id}`;
 }

@@ -5,21 +5,28 @@ import { describe, expect, test } from 'vitest';
 import { STAGES } from '#shared/deviation/afwijking.ts';
 import { AFWIJKING_KINDS, ORIGINS } from '#shared/deviation/statement.ts';
 import { DOSSIER_ORDERS } from '#shared/dossier/dossier-lines.ts';
+import { DOSSIER_VIEWS } from '#shared/dossier/dossier-views.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
-import { DOSSIER_COLUMN_IDS } from '../../../../client/views/register/dossiers/dossier-column-ids.ts';
+import {
+  DOSSIER_COLUMN_IDS,
+  DOSSIER_COLUMN_SETS,
+} from '../../../../client/views/register/dossiers/dossier-column-ids.ts';
 import {
   DOSSIERS_PER_PAGE,
   type DossierSearch,
   dossierFilter,
   dossierPage,
-  dossierRange,
   EVERY_DOSSIER,
   isDossierFiltered,
   readDossierSearch,
   withoutDossierFilters,
   writeDossierSearch,
 } from '../../../../client/views/register/dossiers/dossier-search.ts';
+
+function omitUndefined(values: Readonly<Record<string, string | undefined>>) {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
 
 function some<T>(all: readonly T[]): fc.Arbitrary<readonly T[]> {
   return fc.subarray([...all]);
@@ -33,6 +40,7 @@ const date = fc.oneof(
 );
 
 const search: fc.Arbitrary<DossierSearch> = fc.record({
+  view: fc.constantFrom(null, ...DOSSIER_VIEWS),
   from: date,
   to: date,
   meldkamer: some(MELDKAMER_IDS),
@@ -45,6 +53,8 @@ const search: fc.Arbitrary<DossierSearch> = fc.record({
   // The ends of a search are trimmed: a space there means nothing.
   text: fc.string({ maxLength: 50, unit: 'grapheme' }).map((text) => text.trim()),
   order: fc.record({ by: fc.constantFrom(...DOSSIER_ORDERS), descending: fc.boolean() }),
+  after: fc.constantFrom('', 'WyItc3RhcnQi'),
+  before: fc.constantFrom('', 'WyJzdGFydCI'),
   page: fc.integer({ min: 1, max: 99_999 }),
   columns: some(DOSSIER_COLUMN_IDS),
 });
@@ -74,6 +84,14 @@ describe('the address', () => {
   });
 });
 
+test('every set of columns keeps their order, and begins with the one that leads to the dossier', () => {
+  for (const set of Object.values(DOSSIER_COLUMN_SETS)) {
+    expect(set).toEqual(DOSSIER_COLUMN_IDS.filter((id) => (set as readonly string[]).includes(id)));
+    expect(set[0]).toBe('number');
+  }
+  expect(EVERY_DOSSIER.columns).toBe(DOSSIER_COLUMN_SETS.work);
+});
+
 describe('the question to the server', () => {
   test('takes dates as Dutch days, both included: the autumn day has 25 hours', () => {
     const asked = { ...EVERY_DOSSIER, from: '2026-10-25', to: '2026-10-25' };
@@ -89,21 +107,23 @@ describe('the question to the server', () => {
       fc.property(search, (asked) => {
         const whole = Object.fromEntries(new URLSearchParams(dossierFilter(asked)));
         const page = Object.fromEntries(new URLSearchParams(dossierPage(asked)));
-        const offset = (asked.page - 1) * DOSSIERS_PER_PAGE;
-        expect(page).toEqual({
-          ...whole,
-          ...(offset === 0 ? {} : { offset: String(offset) }),
-          limit: String(DOSSIERS_PER_PAGE),
-        });
+        const { limit, after, before, offset, ...rest } = page;
+        expect([rest, limit]).toEqual([whole, String(DOSSIERS_PER_PAGE)]);
+        // One way to say which page, and none for the first.
+        const counted = asked.page > 1 ? { offset: String((asked.page - 1) * DOSSIERS_PER_PAGE) } : {};
+        const place =
+          asked.after !== '' ? { after: asked.after } : asked.before !== '' ? { before: asked.before } : counted;
+        expect(omitUndefined({ after, before, offset })).toEqual(place);
       }),
     );
-    expect(dossierRange(EVERY_DOSSIER, 500, 500)).toBe('?order=-start&offset=500&limit=500');
   });
 
   test('is filtered by anything but order, page and columns', () => {
     const shown = { order: { by: 'number', descending: false }, columns: ['number'] } as const;
     expect(isDossierFiltered({ ...EVERY_DOSSIER, ...shown, page: 3 })).toBe(false);
     expect(isDossierFiltered({ ...EVERY_DOSSIER, decided: false })).toBe(true);
+    expect(isDossierFiltered({ ...EVERY_DOSSIER, view: 'undecided' })).toBe(false);
+    expect(withoutDossierFilters({ ...EVERY_DOSSIER, view: 'running', text: 'Zeist' }).view).toBe('running');
     expect(withoutDossierFilters({ ...EVERY_DOSSIER, ...shown, text: 'Zeist', page: 3 })).toEqual({
       ...EVERY_DOSSIER,
       ...shown,

@@ -34,7 +34,18 @@ function linesOf(told: Story): readonly RegisterLine[] {
 }
 
 function pageOf(lines: readonly RegisterLine[], total = lines.length, position = 1): RegisterPage {
-  return { asOf: instant('12:00:00'), position, total, unreported: 0, page: 1, pageSize: 50, lines };
+  const place = { offset: 0, next: null, previous: null };
+  return {
+    asOf: instant('12:00:00'),
+    position,
+    total,
+    periods: total,
+    unreported: 0,
+    page: 1,
+    pageSize: 50,
+    ...place,
+    lines,
+  };
 }
 
 describe('a page that is being read', () => {
@@ -67,8 +78,9 @@ describe('the JSON file', () => {
   const [line] = linesOf(story()) as [RegisterLine];
   const lines = Array.from({ length: 1_200 }, (_, index) => ({ ...line, id: `${OUT}@${index}` }));
   const slice = (query: string, from = lines): RegisterPage => {
-    const page = Number(new URLSearchParams(query).get('page'));
-    return pageOf(from.slice((page - 1) * 500, page * 500), from.length);
+    const after = Number(new URLSearchParams(query).get('after') ?? '0');
+    const next = after + 500 < from.length ? String(after + 500) : null;
+    return { ...pageOf(from.slice(after, after + 500), from.length), next };
   };
 
   test('holds every line once, with the filter and the position it was taken at', async () => {
@@ -82,16 +94,23 @@ describe('the JSON file', () => {
     expect(gathered).toEqual(
       ok({ asOf: instant('12:00:00'), position: 1, filter: '?open=false', total: 1_200, lines }),
     );
-    expect(asked).toEqual([1, 2, 3].map((page) => `?open=false&page=${page}&pageSize=500`));
+    const places = ['', 'after=500&', 'after=1000&'];
+    expect(asked).toEqual(places.map((place) => `?open=false&${place}pageSize=500`));
     expect(progress).toEqual([500, 1_000, 1_200]);
   });
 
-  test('starts over when lines moved meanwhile, and then is whole', async () => {
+  test('is whole as of its first page when something came meanwhile', async () => {
+    const askPage = async (query: string) => ok({ ...slice(query), total: query.includes('after') ? 1_203 : 1_200 });
+    const gathered = await gatherPeriods('', () => undefined, askPage);
+    expect(gathered.ok && [gathered.value.total, gathered.value.lines.length]).toEqual([1_200, 1_200]);
+  });
+
+  test('starts over when a line moved to where it was passed over, and then is whole', async () => {
     let moved = false;
     const askPage = async (query: string) => {
-      if (query.includes('page=2&') && !moved) {
+      if (query.includes('after=500&') && !moved) {
         moved = true;
-        return ok(slice(query, lines.slice(1)));
+        return ok({ ...slice(query, lines.slice(1)), total: 1_200 });
       }
       return ok(slice(query));
     };
@@ -103,7 +122,7 @@ describe('the JSON file', () => {
     let total = 600;
     const askPage = async (query: string) => {
       total += 1;
-      return ok(pageOf(slice(query).lines, total));
+      return ok({ ...pageOf(slice(query).lines, total), next: null });
     };
     const problem = { status: 503, title: 'x', code: null, detail: null, problems: [], retryAfter: 1, document: {} };
     const onProgress = () => undefined;

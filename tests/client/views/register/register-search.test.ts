@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { areDatesReversed } from '../../../../client/parts/frame/address.ts';
 import {
+  asksForPeriods,
   EVERYTHING,
   filterQuery,
   isFiltered,
@@ -24,10 +25,13 @@ const FULL: RegisterSearch = {
   class: ['outside', 'unknown'],
   open: false,
   unreported: true,
+  separate: true,
   minDuration: 90,
   q: 'Zeist & omgeving',
   sort: { by: 'duration', descending: true },
-  page: 3,
+  after: 'WyItYmVnaW4i',
+  before: '',
+  page: 1,
   pageSize: 100,
   columns: ['begin', 'end', 'position'],
 };
@@ -37,7 +41,7 @@ describe('the address', () => {
     expect(readSearch(writeSearch(FULL))).toEqual(FULL);
     expect(writeSearch(FULL)).toBe(
       '?from=2026-10-25&to=2026-10-25&meldkamer=NHL,AMS&discipline=brandweer&task=uitgifte&scope=spoed' +
-        '&class=outside,unknown&open=false&unreported=true&minDuration=90&q=Zeist+%26+omgeving&sort=-duration&page=3&pageSize=100' +
+        '&class=outside,unknown&open=false&unreported=true&separate=true&minDuration=90&q=Zeist+%26+omgeving&sort=-duration&after=WyItYmVnaW4i&pageSize=100' +
         '&columns=begin,end,position',
     );
   });
@@ -55,8 +59,13 @@ describe('the address', () => {
 
   test('of a period keeps the way back, and survives the slashes of its id', () => {
     const path = periodPath('NHL/brandweer/12/uitgifte@85', { ...EVERYTHING, open: true });
-    expect(path).toBe('/register/NHL%2Fbrandweer%2F12%2Fuitgifte%4085?open=true');
+    expect(path).toBe('/register/periods/NHL%2Fbrandweer%2F12%2Fuitgifte%4085?open=true');
   });
+});
+
+test('of what stood at the address of the dossiers before, only what those cannot be asked is for the periods', () => {
+  expect(['', '?meldkamer=NHL', '?open=yes&text=Zeist'].map(asksForPeriods)).toEqual([false, false, false]);
+  expect(['?q=2026-0001', '?class=outside', '?sort=-duration'].map(asksForPeriods)).toEqual([true, true, true]);
 });
 
 describe('the question to the server', () => {
@@ -72,7 +81,7 @@ describe('the question to the server', () => {
   test('has the same filter for a page and for an export, and paging only for the page', () => {
     const filter = new URLSearchParams(filterQuery(FULL));
     const page = new URLSearchParams(pageQuery(FULL));
-    expect(Object.fromEntries(page)).toEqual({ ...Object.fromEntries(filter), page: '3', pageSize: '100' });
+    expect(Object.fromEntries(page)).toEqual({ ...Object.fromEntries(filter), after: 'WyItYmVnaW4i', pageSize: '100' });
     expect([filter.has('columns'), filter.has('page')]).toEqual([false, false]);
   });
 
@@ -83,10 +92,10 @@ describe('the question to the server', () => {
   });
 
   test('is filtered by anything but order, page, columns and time of which nobody said anything', () => {
-    const { unreported, sort, page, pageSize, columns } = FULL;
-    expect(isFiltered({ ...EVERYTHING, unreported, sort, page, pageSize, columns })).toBe(false);
+    const { unreported, separate, sort, after, pageSize, columns } = FULL;
+    expect(isFiltered({ ...EVERYTHING, unreported, separate, sort, after, page: 3, pageSize, columns })).toBe(false);
     expect(isFiltered({ ...EVERYTHING, open: true })).toBe(true);
-    expect(withoutFilters(FULL)).toEqual({ ...EVERYTHING, unreported, sort, pageSize, columns });
+    expect(withoutFilters(FULL)).toEqual({ ...EVERYTHING, unreported, separate, sort, pageSize, columns });
     expect([areDatesReversed(FULL), areDatesReversed({ ...FULL, to: '2026-10-24' })]).toEqual([false, true]);
   });
 });
