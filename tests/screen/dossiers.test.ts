@@ -357,6 +357,27 @@ describe('the views', () => {
   );
 });
 
+describe("one's own views", () => {
+  test('are saved under a name by keyboard, stay in this browser for this login, and are taken away', () =>
+    open(`${PATH}?view=running&open=yes`, {}, async (page) => {
+      await page.getByRole('button', { name: 'Bewaar deze weergave…' }).press('Enter');
+      await page.keyboard.type('Loopt, open');
+      expect(await axeProblems(page)).toEqual([]);
+      await page.keyboard.press('Enter');
+      const own = page.getByRole('navigation', { name: 'Eigen weergaven' }).getByRole('link', { name: 'Loopt, open' });
+      expect(await own.getAttribute('aria-current')).toBe('page');
+      await page.goto(`${server.url}${PATH}`);
+      await own.press('Enter');
+      await page.waitForURL(`**${PATH}?view=running&open=yes`);
+      expect(await axeProblems(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Verwijder ‘Loopt, open’' }).click();
+      await own.waitFor({ state: 'detached' });
+      await page.reload();
+      await page.getByRole('button', { name: 'Bewaar deze weergave…' }).waitFor();
+      expect(await own.count()).toBe(0);
+    }));
+});
+
 describe('the sets of columns', () => {
   test.each(Object.entries(DOSSIER_COLUMN_SETS).filter(([name]) => name !== 'all'))(
     'of %s fits beside each other on 1366, in both languages',

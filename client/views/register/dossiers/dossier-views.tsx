@@ -5,6 +5,7 @@ import { useWords } from '../../../i18n/i18n.tsx';
 import choice from '../../../parts/controls/link-choice.module.css';
 import { Link } from '../../../parts/header/navigation.tsx';
 import { FIRST_PAGE } from '../list/list-search.ts';
+import { OwnViews } from '../list/own-views.tsx';
 import { type DossierSearch, REGISTER, writeDossierSearch } from './dossier-search.ts';
 import styles from './dossier-views.module.css';
 
@@ -23,6 +24,7 @@ export function DossierViews({ search }: { readonly search: DossierSearch }) {
           </Link>
         ))}
       </nav>
+      <OwnViews list="dossiers" path={REGISTER} search={writeDossierSearch({ ...search, ...FIRST_PAGE })} />
       {search.view === null ? null : <p className={styles['means']}>{dossiers.viewMeans[search.view]}</p>}
     </div>
   );

@@ -9,12 +9,16 @@ import type { I18n } from '../../../i18n/i18n.tsx';
 import { Link } from '../../../parts/header/navigation.tsx';
 import { Tag } from '../../../parts/marks/tag.tsx';
 import type { FEATURES } from '../list/sorted-table.tsx';
+import unfold from '../list/unfold.module.css';
 import { Unfold } from '../list/unfold.tsx';
 import { ALWAYS_SHOWN, type ColumnId } from './column-ids.ts';
 import { PeriodDuration } from './period-duration.tsx';
 import { placeCodes, placeText, sourceText, stretchOf } from './period-words.ts';
 
-const helper = createColumnHelper<typeof FEATURES, ShownLine>();
+/** `isWithin`: below the silence that it is one of. */
+export type ListedLine = ShownLine & { readonly isWithin?: true };
+
+const helper = createColumnHelper<typeof FEATURES, ListedLine>();
 
 export type ColumnParts = {
   readonly i18n: I18n;
@@ -27,7 +31,7 @@ export type ColumnParts = {
 export function registerColumns({ i18n, pathOf, unfolded, onUnfold }: ColumnParts) {
   const { words, naming } = i18n;
   const { register, domain } = words;
-  function column(id: ColumnId, cell: (line: ShownLine) => React.ReactNode, sorts?: 'asc' | 'desc') {
+  function column(id: ColumnId, cell: (line: ListedLine) => React.ReactNode, sorts?: 'asc' | 'desc') {
     return helper.display({
       id,
       header: register.column[id],
@@ -43,6 +47,7 @@ export function registerColumns({ i18n, pathOf, unfolded, onUnfold }: ColumnPart
         line.joined === undefined ? (
           <Link
             href={pathOf(line.id)}
+            className={line.isWithin ? unfold['within'] : undefined}
             aria-label={register.openPeriod(`${naming.function(line.function)}, ${minuteMoment(line.begin)}`)}
           >
             {minuteMoment(line.begin)}

@@ -9,6 +9,9 @@ import { queries } from '../../../query/queries.ts';
 import { ColumnChoice } from '../list/column-choice.tsx';
 import { ListExport } from '../list/list-export.tsx';
 import { ListFrame } from '../list/list-frame.tsx';
+import { FIRST_PAGE } from '../list/list-search.ts';
+import styles from '../list/own-views.module.css';
+import { OwnViews } from '../list/own-views.tsx';
 import { type PagePlace, placeIn } from '../list/paging.tsx';
 import { usePages } from '../list/use-pages.ts';
 import { ALWAYS_SHOWN, COLUMN_IDS, COLUMN_SETS } from './column-ids.ts';
@@ -47,7 +50,14 @@ export function RegisterList({ search, change, opened }: RegisterListProps) {
     <ListFrame
       words={{ ...register, count, empty: register.emptyRegister }}
       pages={pages}
-      filter={<FilterBar search={search} change={change} unreported={pages.page?.unreported ?? null} />}
+      filter={
+        <>
+          <div className={styles['views']} data-screen-only="">
+            <OwnViews list="periods" path={PERIODS} search={writeSearch({ ...search, ...FIRST_PAGE })} />
+          </div>
+          <FilterBar search={search} change={change} unreported={pages.page?.unreported ?? null} />
+        </>
+      }
       columns={
         <ColumnChoice
           ids={COLUMN_IDS}

@@ -6,7 +6,7 @@ import type { ShownLine } from '#shared/register/silences.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { SortedTable, type TableForm } from '../list/sorted-table.tsx';
 import { ALWAYS_SHOWN, COLUMN_IDS, type ColumnId } from './column-ids.ts';
-import { registerColumns } from './register-columns.tsx';
+import { type ListedLine, registerColumns } from './register-columns.tsx';
 
 export type RegisterTableProps = {
   readonly lines: readonly ShownLine[];
@@ -61,8 +61,11 @@ export const RegisterTable = memo(function RegisterTable({
 const NONE: ReadonlySet<string> = new Set();
 
 /** Below a silence that is unfolded, each of its periods. */
-function unfoldedLines(lines: readonly ShownLine[], unfolded: ReadonlySet<string>): readonly ShownLine[] {
-  return lines.flatMap((line) => [line, ...(unfolded.has(line.id) ? (line.joined ?? []) : [])]);
+function unfoldedLines(lines: readonly ShownLine[], unfolded: ReadonlySet<string>): readonly ListedLine[] {
+  return lines.flatMap((line) => {
+    const within = unfolded.has(line.id) ? (line.joined ?? []) : [];
+    return [line, ...within.map((one) => ({ ...one, isWithin: true as const }))];
+  });
 }
 
 function toggled(all: ReadonlySet<string>, id: string): ReadonlySet<string> {
