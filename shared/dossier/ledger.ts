@@ -120,8 +120,8 @@ export function asKnown(afwijking: Afwijking, ledger: Ledger): Afwijking {
 function knownBegin(afwijking: Afwijking, ledger: Ledger): Instant | null {
   const { startedAt } = afwijking.course;
   if (startedAt === null || !isOnlySeen(afwijking)) return startedAt;
-  const begins = followedIn(afwijking, ledger).map(({ from }) => from);
-  return begins.reduce<Instant | null>(soonest, null) ?? startedAt;
+  const away = followedIn(afwijking, ledger).filter((one) => one.class !== 'unknown');
+  return away.map(({ from }) => from).reduce<Instant | null>(soonest, null) ?? startedAt;
 }
 
 function knownEnd(afwijking: Afwijking, ledger: Ledger): Instant | null {

@@ -193,9 +193,9 @@ function withReportedMinimum(
 ): Picture {
   const { reportedMinimums, policy } = picture;
   if (reportedMinimums === null || state.headcount === null) return picture;
-  if (known.some((one) => isSameReport(one, state))) return picture;
   const key = reportOf(state);
   const isAgreed = agreedMinimum(policy, state.post, null, at) !== null;
+  if (isAgreed && known.some((one) => isSameReport(one, state))) return picture;
   const minimums = isAgreed ? without(reportedMinimums, key) : { ...reportedMinimums, [key]: state.headcount.minimum };
   return { ...picture, reportedMinimums: minimums };
 }

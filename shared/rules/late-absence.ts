@@ -200,8 +200,10 @@ function joinedAfterwards(
   return changes.map((change) => ({ kind: 'afwijking-changed', number: sibling.number, change }));
 }
 
-function isOverUnseen({ course, dossier }: Afwijking): boolean {
-  return course.endedAt !== null && course.returnedAt === null && dossier?.decisions.length === 0;
+function isOverUnseen({ origin, course, dossier }: Afwijking): boolean {
+  return (
+    origin === 'observed' && course.endedAt !== null && course.returnedAt === null && dossier?.decisions.length === 0
+  );
 }
 
 /** Open and done: what was told late may be of long ago. */

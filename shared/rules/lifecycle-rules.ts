@@ -197,7 +197,7 @@ function observe(
     // R136: what LMS split off goes on where that is.
     going.find(({ functions }) => functions.includes(tracked.id)) ??
     going[0] ??
-    seen.find((one) => location !== null && isOneMove(sequence.picture, one, tracked, since));
+    seen.find((one) => location !== null && isActive(one) && isOneMove(sequence.picture, one, tracked, since));
   if (sibling !== undefined) {
     if (!sibling.functions.includes(tracked.id)) join(sequence, sibling, tracked.id, since, now);
     if (!isActive(sibling)) sequence.change(sibling.number, { kind: 'resumed', at: now, by: null, text: null });
@@ -215,7 +215,7 @@ function isOfPost({ functions }: Afwijking, { post }: TrackedFunction): boolean 
 }
 
 /**
- * R126: one of its meldkamer that nobody announced, going on at a known place when this one left, that began at most `joinWithin` before or
+ * R126: one of its meldkamer that nobody announced, at a known place and going on when this one left, that began at most `joinWithin` before or
  * after; later too as long as nobody decided about it nor acknowledged that nobody did.
  */
 export function isOneMove(

@@ -70,6 +70,23 @@ test.each(['10:00:00', '10:30:00'])(
   },
 );
 
+test('[R164] one that was only seen began no sooner than somebody knows that it was away', () => {
+  const story = new Story().at('08:00:00');
+  story.located(AANNAME, 'MNL');
+  for (let minute = 1; minute < 120; minute += 1) {
+    story.wait(MINUTE);
+    if (minute <= 60) story.heartbeat(sourceOf('MNL'));
+    story.tick();
+  }
+  story.at('10:00:00').located(AANNAME, 'Zeist', { since: '09:10:00' });
+  story.wait(MINUTE).located(AANNAME, 'MNL', { observedAt: instant('09:20:00') });
+  story.wait(MINUTE).located(AANNAME, 'Zeist', { observedAt: instant('09:30:00') });
+  const { ledger } = foldedOf(story);
+  const known = asKnown(story.afwijking('2026-0001'), ledger);
+  const outside = stretchesOf(known, ledger).filter(isOutside);
+  expect([known.course.startedAt, outside[0]?.from]).toEqual([instant('09:30:00'), instant('09:30:00')]);
+});
+
 test('[R164] one that was announced began when LMS said so', () => {
   const story = new Story().at('08:00:00');
   story.located(AANNAME, 'MNL');

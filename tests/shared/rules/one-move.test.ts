@@ -103,13 +103,6 @@ describe('[R126] one move', () => {
       'that all left, and then that all are back': (['away', 'home'] as const).flatMap((what) =>
         OWN.map((id) => [id, what] as const),
       ),
-      'one function after the other': OWN.flatMap(
-        (id) =>
-          [
-            [id, 'away'],
-            [id, 'home'],
-          ] as const,
-      ),
       'first where they are now': [
         ...OWN.map((id) => [id, 'now'] as const),
         ...OWN.flatMap(
@@ -156,6 +149,21 @@ describe('[R126] one move', () => {
       for (const story of [plain, decided, confirmed]) story.at('10:15:00').located(POLITIE, 'MNL');
       expect([plain, decided, confirmed].map(afterwards)).toEqual([[2], [1, 1], [1, 1]]);
     });
+  });
+
+  test('is none with one that was over when it is said to have left, or that was registered', () => {
+    const over = ambulanceAway();
+    over.at('10:10:00').located(AMBULANCE, 'MNL');
+    over.at('10:20:00').located(POLITIE, 'Zeist', { since: '10:06:00' });
+    expect(dossiers(over)).toEqual({ '2026-0001': [AMBULANCE], '2026-0002': [POLITIE] });
+    const told = new Story().at('10:00:00');
+    for (const id of [AMBULANCE, POLITIE]) told.located(id, 'MNL');
+    told.registered('MNL', [AMBULANCE], { to: place('Zeist'), kind: 'storing' }, LMS);
+    told.at('10:01:00').located(AMBULANCE, 'Zeist');
+    told.at('10:10:00').located(AMBULANCE, 'MNL');
+    told.located(POLITIE, 'MNL');
+    told.at('10:20:00').located(POLITIE, 'Zeist', { observedAt: instant('10:05:00') });
+    expect(dossiers(told)).toEqual({ '2026-0001': [AMBULANCE], '2026-0002': [POLITIE] });
   });
 
   test('is none to another place, of another meldkamer, after it ended, or once somebody said which functions it is about', () => {

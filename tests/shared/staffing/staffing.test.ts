@@ -4,10 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import { levelOf, minimumFor } from '#shared/staffing/staffing.ts';
-import { instant, Story } from '../../support/story.ts';
+import { instant, Story, sourceOf } from '../../support/story.ts';
 
 function filled(story: Story, post: string): number | undefined {
   return story.picture.meldkamers.MNL?.staffing[post as PostId]?.headcount?.filled;
+}
+
+function minimumShown(story: Story): number | null | undefined {
+  return story.picture.meldkamers.MNL?.staffing['MNL/ambulance/09' as PostId]?.headcount?.minimum;
 }
 
 describe('[R26] of all that is reported on a post', () => {
@@ -19,7 +23,13 @@ describe('[R26] of all that is reported on a post', () => {
       const story = new Story().at('09:00:00');
       story.staffed('MNL/ambulance/09', 5, gms, '09:00:00');
       story.staffed('MNL/ambulance/09', 5, telefonie, '09:00:00', 'telefonie');
-      expect(story.picture.meldkamers.MNL?.staffing['MNL/ambulance/09' as PostId]?.headcount?.minimum).toBe(6);
+      expect(minimumShown(story)).toBe(6);
+      // And so where one source says both, also once it is judged anew.
+      const own = new Story().at('09:00:00');
+      for (const minimum of [gms, telefonie]) own.staffed('MNL/ambulance/09', 5, minimum, '09:00:00');
+      own.wait(1000).heartbeat(sourceOf('MNL'));
+      own.tick();
+      expect(minimumShown(own)).toBe(6);
     }
   });
 
