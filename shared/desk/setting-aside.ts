@@ -1,8 +1,8 @@
 // What whoever sits at the alarms may set aside, for how long, and when that ends by itself. Setting aside keeps an alarm from calling for
 // attention; it is evaluated all the same, and stands in its own list with who did it, why and until when (ISA-18.2, IEC 62682).
 
-import { type Alarm, asideOf, mayBecome, type Priority, type SetAside } from '#shared/alarm/alarm.ts';
-import { ASIDES, type Aside } from '#shared/alarm/life.ts';
+import { type Alarm, asideOf, lifeOf, mayBecome, type Priority, type SetAside } from '#shared/alarm/alarm.ts';
+import { ASIDES, type Aside, lifeAfter } from '#shared/alarm/life.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { after, DAY, elapsed, HOUR, type Instant, MINUTE } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
@@ -78,16 +78,18 @@ export function endAside(alarm: Alarm, aside: Aside, reason: string): Result<rea
   return ok([{ kind: 'aside-ended', key: alarm.key, aside, why: 'asked', reason }]);
 }
 
-/** Those whose end came. */
+/** Those whose end came, one after another: what is over leaves when nothing keeps it aside any more, with what is asked for it. */
 export function asidesOver(alarms: readonly Alarm[], now: Instant): readonly Fact[] {
-  return alarms.flatMap((alarm) =>
-    ASIDES.flatMap((aside): readonly Fact[] => {
+  return alarms.flatMap((alarm) => {
+    let life = lifeOf(alarm);
+    return ASIDES.flatMap((aside): readonly Fact[] => {
       const until = untilOf(alarm, aside);
-      return until === null || elapsed(until, now) < 0
-        ? []
-        : [{ kind: 'aside-ended', key: alarm.key, aside, why: 'over', reason: null }];
-    }),
-  );
+      const left = until === null || elapsed(until, now) < 0 ? null : lifeAfter(life, `end ${aside}`);
+      if (left === null) return [];
+      life = left;
+      return [{ kind: 'aside-ended', key: alarm.key, aside, why: 'over', reason: null }];
+    });
+  });
 }
 
 /** It is about something else by now than what was set aside: that calls for attention by itself. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Alarm, alarmState, asideState, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { ASIDES, type Aside } from '#shared/alarm/life.ts';
-import { after, HOUR, type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
+import { after, elapsed, HOUR, type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { Refusal } from '#shared/rules/intent.ts';
@@ -274,6 +274,22 @@ describe('[R150] of two flags', () => {
     story.wait(SECOND).located(UITGIFTE, 'Zeist');
     story.pass(SECOND);
     expect(isAnnunciated(only(story, 'A4'))).toBe(true);
+  });
+
+  test('what is asked to the same end as the other was set leaves with what is over, and the watch goes on', () => {
+    const story = outside().pass(SECOND);
+    const until = after(story.now, 30 * MINUTE);
+    setAside(story, only(story, 'A1'), 30 * MINUTE);
+    confirm(story, only(story, 'A1'), 'twee');
+    const { id, version } = only(story, 'A1');
+    story.acknowledge(id, version);
+    story.wait(MINUTE).located(AANNAME, 'MNL');
+    story.pass(2 * MINUTE);
+    setAside(story, only(story, 'A1'), elapsed(story.now, until), { aside: 'out-of-service' });
+    expect(only(story, 'A1')).toMatchObject({ core: 'returned', shelved: { until }, asked: { until } });
+    story.wait(elapsed(story.now, until) + SECOND).tick();
+    expect(story.alarms('A1')).toEqual([]);
+    expect(story.tick().alarms('A1')).toEqual([]);
   });
 });
 
