@@ -5,6 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { counts } from '#shared/deviation/cover.ts';
 import type { LadderTurn } from '#shared/deviation/dossier.ts';
+import { nextTurnAt } from '#shared/ladder/ladder-turns.ts';
 import { type ToConfirm, toConfirmIn, uncoveredIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
@@ -69,14 +70,14 @@ function holdersOf(policy: DossierPolicy, afwijking: Afwijking): readonly Mandat
 export function responsibilityOf(picture: Picture, afwijking: Afwijking, now: Instant): Responsibility {
   const policy = picture.policy.dossier;
   const ladder = afwijking.dossier?.ladder ?? null;
-  const runs = ladder !== null && ladder.stoppedAt === null;
+  const holder = ladder?.stoppedAt === null ? (ladder.turns.at(-1) ?? null) : null;
   const steps = ladderFor(policy, afwijking)?.steps ?? [];
   return {
     links: afwijking.functions.map(linkOf),
     mandates: holdersOf(policy, afwijking),
     next: nextStep(picture, afwijking, now),
-    holder: runs ? (ladder.turns.at(-1) ?? null) : null,
-    nextTurnAt: runs ? ladder.nextAt : null,
+    holder,
+    nextTurnAt: holder === null ? null : nextTurnAt(steps, { turn: holder, nextAt: ladder?.nextAt ?? null }),
     turns: afwijking.dossier === null ? [] : turnsTaken(afwijking.dossier),
     steps: steps.map(({ name, within, parties, authority }, index) => ({
       name,

@@ -1,6 +1,6 @@
 // The turns of a ladder as its policy has them: which are due by a moment, and which of two is further (R47).
 
-import { after, elapsed, type Instant } from '#shared/base/time.ts';
+import { after, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { LadderState, LadderTurn } from '#shared/deviation/dossier.ts';
 import type { Ladder, LadderStep } from '#shared/policy/dossier-policy.ts';
@@ -42,20 +42,44 @@ export function partiesOf({ parties }: LadderStep, afwijking: Afwijking): readon
 }
 
 /** When the step behind this turn is due; null: there is none. An empty step is passed at once. */
-function dueBehind(steps: Ladder['steps'], { step, parties, at }: LadderTurn, left: number | null): Instant | null {
+function dueBehind(steps: Ladder['steps'], turn: LadderTurn, left: number | null): Instant | null {
+  const { step, parties, at } = turn;
   const taken = steps[step];
-  if (taken === undefined || step + 1 >= steps.length) return null;
+  if (taken === undefined || !isFollowed(steps, turn)) return null;
   return parties.length === 0 ? at : after(at, left ?? taken.within);
 }
 
-/** When its last step had its time; null: it has not come to its last step, or stopped. A step that names nobody has none. */
+/**
+ * When its last step had its time; null: a step follows, or it stopped. Which step is the last one policy says that holds now, whatever it
+ * said when the step was taken; where that has no ladder for it any more nobody is given any time.
+ */
 export function endOfLadder(
   steps: Ladder['steps'],
   { turns, nextAt, stoppedAt }: Pick<LadderState, 'turns' | 'nextAt' | 'stoppedAt'>,
 ): Instant | null {
-  const last = turns.at(-1);
-  if (last === undefined || nextAt !== null || stoppedAt !== null) return null;
-  return last.parties.length === 0 ? last.at : after(last.at, steps[last.step]?.within ?? 0);
+  const turn = turns.at(-1);
+  if (turn === undefined || stoppedAt !== null || isFollowed(steps, turn)) return null;
+  return steps.length === 0 ? turn.at : timeOver(steps, { turn, nextAt });
+}
+
+/** When the step behind this turn calls; null: policy that holds now has none. */
+export function nextTurnAt(steps: Ladder['steps'], { turn, nextAt }: Reached): Instant | null {
+  return isFollowed(steps, turn) ? nextAt : null;
+}
+
+/** The same. A step that policy has by now, behind what was the last one and had its time, calls from now on: nobody was called before. */
+export function nextTurnDue(steps: Ladder['steps'], reached: Reached, now: Instant): Instant {
+  return reached.nextAt ?? latest(timeOver(steps, reached), now);
+}
+
+function isFollowed(steps: Ladder['steps'], { step }: LadderTurn): boolean {
+  return step + 1 < steps.length;
+}
+
+/** When a step had its time, also one that was the last when it was taken. One that names nobody has none. */
+export function timeOver(steps: Ladder['steps'], { turn, nextAt }: Reached): Instant {
+  if (nextAt !== null) return nextAt;
+  return turn.parties.length === 0 ? turn.at : after(turn.at, steps[turn.step]?.within ?? 0);
 }
 
 /** When the turn that stands at this index was over: the next one came, comes, or the ladder stopped; null: it was the last step, and goes on. */

@@ -10,7 +10,7 @@ import type { Fact } from '#shared/journal/facts.ts';
 import { absenceOwner } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { ladderFor } from '#shared/policy/who-is-called.ts';
-import { type Climbing, partiesOf, turnsFrom } from './ladder-turns.ts';
+import { type Climbing, nextTurnDue, partiesOf, turnsFrom } from './ladder-turns.ts';
 
 /** The turns that are due by now because nobody acknowledged. */
 export function alarmsUnseen(picture: Picture, now: Instant): readonly Fact[] {
@@ -33,7 +33,7 @@ function climbing(picture: Picture, alarm: Alarm, now: Instant): readonly Fact[]
   const from: Climbing =
     climbed === undefined
       ? { next: 1, due, left: null }
-      : { next: climbed.turn.step + 1, due: climbed.nextAt, left: null };
+      : { next: climbed.turn.step + 1, due: nextTurnDue(ladder.steps, climbed, now), left: null };
   return turnsFrom(deviation, ladder, from, now).map(({ turn, nextAt }) => ({
     kind: 'alarm-climbed',
     key,

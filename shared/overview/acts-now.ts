@@ -7,9 +7,11 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { spokenOf } from '#shared/deviation/cover.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { nextTurnAt } from '#shared/ladder/ladder-turns.ts';
 import { overdueNotices, overdueQuestions } from '#shared/picture/open-terms.ts';
 import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
-import { involvedIn } from '#shared/policy/who-is-called.ts';
+import type { Ladder } from '#shared/policy/dossier-policy.ts';
+import { involvedIn, ladderFor } from '#shared/policy/who-is-called.ts';
 import { isPartyId, type PartyId } from '#shared/reference/parties.ts';
 import { type NextStep, nextStep } from '#shared/rules/next-step.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
@@ -45,7 +47,7 @@ export function actsNow(
     besides: null,
   };
   if (deviation === null) return owner;
-  const further = alarm.climbed === undefined ? null : byClimbing(alarm.climbed, deviation);
+  const further = alarm.climbed === undefined ? null : byClimbing(picture, alarm.climbed, deviation);
   const called = further ?? byLadder(picture, deviation, now) ?? owner;
   return (
     lacking(picture, alarm, deviation, now) ?? {
@@ -111,14 +113,16 @@ function lacking(picture: Picture, alarm: Alarm, inSituation: Afwijking, now: In
 }
 
 /** R145: nobody acknowledged it, and it came further than the ladder that asks for a decision. */
-function byClimbing({ turn, nextAt }: ClimbedAlarm, { dossier }: Afwijking): ActsNow | null {
+function byClimbing(picture: Picture, climbed: ClimbedAlarm, deviation: Afwijking): ActsNow | null {
+  const { turn } = climbed;
+  const { dossier } = deviation;
   const running = dossier?.ladder?.stoppedAt === null ? dossier.ladder.turns.at(-1) : undefined;
   if (running !== undefined && running.step >= turn.step) return null;
   return {
     parties: turn.parties,
     turn: { step: turn.step + 1, name: turn.name },
     step: null,
-    until: nextAt,
+    until: nextTurnAt(stepsOf(picture, deviation), climbed),
     besides: null,
   };
 }
@@ -133,8 +137,13 @@ function byLadder(picture: Picture, deviation: Afwijking, now: Instant): ActsNow
   const turn = ladder?.stoppedAt === null ? ladder.turns.at(-1) : undefined;
   if (ladder !== null && turn !== undefined) {
     const { step, name, parties } = turn;
-    return { parties, turn: { step: step + 1, name }, step: next?.kind ?? null, until: ladder.nextAt, besides: null };
+    const until = nextTurnAt(stepsOf(picture, deviation), { turn, nextAt: ladder.nextAt });
+    return { parties, turn: { step: step + 1, name }, step: next?.kind ?? null, until, besides: null };
   }
   // That it is to end one day is nothing to do now: whoever performs it is who can be asked.
   return next === null ? null : asked(next.kind === 'end' ? null : next.kind, next.parties);
+}
+
+function stepsOf({ policy }: Picture, deviation: Afwijking): Ladder['steps'] {
+  return ladderFor(policy.dossier, deviation)?.steps ?? [];
 }

@@ -15,7 +15,15 @@ import { isReturnBetween } from '#shared/deviation/recurrence.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { asIfNever, isDenied } from '#shared/ladder/as-if-never.ts';
 import { isDecidedSince } from '#shared/ladder/decided-since.ts';
-import { isFurther, partiesOf, type Reached, stoppedAs, turnsFrom } from '#shared/ladder/ladder-turns.ts';
+import {
+  isFurther,
+  nextTurnDue,
+  partiesOf,
+  type Reached,
+  stoppedAs,
+  timeOver,
+  turnsFrom,
+} from '#shared/ladder/ladder-turns.ts';
 import { type Claim, type FunctionState, type Location, MANUAL_GRACE } from '#shared/location/location.ts';
 import { claimedPlaces, type Settled } from '#shared/location/settle.ts';
 import { goneUpFrom, uncoveredIn } from '#shared/picture/away.ts';
@@ -256,12 +264,15 @@ function callThoseWhoJoined(sequence: FactSequence, afwijking: Afwijking, now: I
   const running = afwijking.dossier?.ladder;
   const last = running?.turns.at(-1);
   const policy = sequence.picture.policy;
-  const step = last === undefined ? undefined : ladderFor(policy.dossier, afwijking)?.steps[last.step];
+  const steps = ladderFor(policy.dossier, afwijking)?.steps ?? [];
+  const step = last === undefined ? undefined : steps[last.step];
   if (running == null || running.stoppedAt !== null || last === undefined || step === undefined) return;
   const parties = partiesOf(step, afwijking);
   if (parties.every((party) => last.parties.includes(party))) return;
   const turn = { ...last, parties, at: now };
-  sequence.change(afwijking.number, { kind: 'ladder-stepped', policy: policy.version, turn, nextAt: running.nextAt });
+  // The last step as well gets no more time.
+  const nextAt = timeOver(steps, { turn: last, nextAt: running.nextAt });
+  sequence.change(afwijking.number, { kind: 'ladder-stepped', policy: policy.version, turn, nextAt });
 }
 
 /** Still going on, or ended so shortly before that it is the same absence; R51: not over a return that was confirmed. */
@@ -381,8 +392,6 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
     return;
   }
   const policy = sequence.picture.policy;
-  const ladder = ladderFor(policy.dossier, afwijking);
-  if (ladder === null || ladder.steps.length === 0) return;
   const last = dossier.ladder?.turns.at(-1) ?? null;
   // What goes on undecided goes on where it was; what was decided since, and lapsed, begins anew.
   const goesOn =
@@ -391,8 +400,7 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
   const carried = carriedTo(sequence.before, afwijking, uncovered, now);
   if (carried !== null && (!goesOn || isFurther(carried, { turn: last, nextAt: dossier.ladder?.nextAt ?? null }))) {
     const kind = last === null ? 'ladder-started' : 'ladder-stepped';
-    const nextAt = carried.turn.step + 1 < ladder.steps.length ? carried.nextAt : null;
-    sequence.change(number, { kind, policy: policy.version, turn: carried.turn, nextAt });
+    sequence.change(number, { kind, policy: policy.version, ...carried });
     escalate(sequence, afwijkingOf(sequence, number), now);
     return;
   }
@@ -402,6 +410,8 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
     escalate(sequence, afwijkingOf(sequence, number), now);
     return;
   }
+  const ladder = ladderFor(policy.dossier, afwijking);
+  if (ladder === null || ladder.steps.length === 0) return;
   const never = neverDecided(sequence, afwijking, ladder, now);
   const furthest = never.at(-1);
   const isAt = running && last !== null ? { turn: last, nextAt: dossier.ladder?.nextAt ?? null } : null;
@@ -423,7 +433,7 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
   const at = running ? last : (stopped?.turn ?? null);
   const reached = at === null ? -1 : Math.min(at.step, ladder.steps.length - 1);
   const next = running ? reached + 1 : Math.max(0, reached);
-  const due = running ? (dossier.ladder?.nextAt ?? null) : now;
+  const due = isAt === null ? now : nextTurnDue(ladder.steps, isAt, now);
   const left = stopped?.nextAt == null ? null : elapsed(now, stopped.nextAt);
   for (const [index, { turn, nextAt }] of turnsFrom(afwijking, ladder, { next, due, left }, now).entries()) {
     const isFirst = index === 0 && !goesOn && (last === null || turn.step === 0);

@@ -5,6 +5,7 @@ import { after, MINUTE } from '#shared/base/time.ts';
 import type { Dossier, LadderState } from '#shared/deviation/dossier.ts';
 import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import { turnsTaken } from '#shared/dossier/turns-taken.ts';
+import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
@@ -95,6 +96,32 @@ describe('[R47] the ladder of a function that stays away undecided', () => {
     tickAt(story, '10:20:00');
     story.announced('MNL', [AANNAME], story.now, null, 'plan-1', { kind: 'overig', to: place('Breda') });
     expect(stands(story)).toEqual([['2026-0002', 1, '10:30']]);
+  });
+
+  it.each([
+    ['two steps', 2],
+    ['none', 0],
+  ])('is carried into a deviation for whose kind policy has %s, and is at its end there', (_, count) => {
+    const [all] = DEFAULT_POLICY.dossier.ladders;
+    if (all === undefined) throw new Error('No ladder');
+    const ladders = [{ ...all, kinds: ['storing' as const], steps: all.steps.slice(0, count) }, all];
+    const story = new Story({ ...DEFAULT_POLICY, dossier: { ...DEFAULT_POLICY.dossier, ladders } });
+    story.at('09:20:00').located(AANNAME, 'MNL');
+    const announced = { kind: 'storing', to: place('Zeist') } as const;
+    story.announced('MNL', [AANNAME], instant('10:40:00'), null, 'plan-1', announced);
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    tickAt(story, '10:35:00');
+    expect(stands(story)).toEqual([['2026-0002', 2, '11:00']]);
+    tickAt(story, '10:40:00');
+    expect(stands(story)).toEqual([['2026-0001', 2, '11:00']]);
+    expect(responsibilityOf(story.picture, story.afwijking('2026-0001'), story.now)).toMatchObject({
+      holder: { step: 2 },
+      nextTurnAt: null,
+    });
+    tickAt(story, '11:00:00');
+    expect(story.alarms('A19')).toMatchObject([{ core: 'active', afwijking: '2026-0001' }]);
+    story.wait(MINUTE).tick();
+    expect(stands(story)).toEqual([['2026-0001', 2, '11:00']]);
   });
 
   it('climbs as if it had stayed when it goes to and fro between two places', () => {

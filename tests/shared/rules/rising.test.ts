@@ -7,6 +7,7 @@ import { DAY, HOUR, after as later, MINUTE, SECOND } from '#shared/base/time.ts'
 import type { Fact } from '#shared/journal/facts.ts';
 import { climbedTo } from '#shared/ladder/climbed-to.ts';
 import { actsNow } from '#shared/overview/acts-now.ts';
+import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
@@ -107,7 +108,60 @@ describe('[R145][A19] the end of the ladder', () => {
     const none = { ...DEFAULT_POLICY, dossier: { ...short, ladders: [] } };
     expect(find(pass(outside(none), 180 * MINUTE), 'A19')).toBeUndefined();
   });
+
+  test('is where policy has no step behind it by now, when its time is over, and at once where it has no ladder for it', () => {
+    const story = pass(outside(), 35 * MINUTE);
+    adopt(story, laddersOf(2));
+    pass(story, 24 * MINUTE);
+    expect(find(story, 'A19')).toBeUndefined();
+    pass(story, MINUTE);
+    expect(find(story, 'A19')).toMatchObject({ core: 'active' });
+    const kinds = ['overig'] as const;
+    const other = pass(outside({ ...DEFAULT_POLICY, dossier: laddersOf(4, kinds) }), 20 * MINUTE);
+    other.step('2026-0001', { kind: 'rectify', statement: { kind: 'storing' }, reason: 'nu bekend' });
+    pass(other, MINUTE);
+    expect(find(other, 'A19')).toMatchObject({ core: 'active' });
+    const alarm = find(other, 'A4') as Alarm;
+    expect(actsNow(other.picture, alarm, alarm.afwijking, other.now)).toMatchObject({ until: null });
+  });
+
+  test('calls the step that policy has behind it by now from then on', () => {
+    const story = pass(outside({ ...DEFAULT_POLICY, dossier: laddersOf(2) }), 40 * MINUTE);
+    expect(find(story, 'A19')).toMatchObject({ core: 'active' });
+    adopt(story, laddersOf(4));
+    const { now } = pass(story, MINUTE);
+    const ladder = story.afwijking('2026-0001').dossier?.ladder;
+    expect(ladder).toMatchObject({ nextAt: later(now, 30 * MINUTE) });
+    expect(ladder?.turns.map(({ step, at }) => [step, at.slice(11, 16)])).toEqual([
+      [0, '09:00'],
+      [1, '09:15'],
+      [2, '09:41'],
+    ]);
+    expect(find(story, 'A19')).toMatchObject({ core: 'returned' });
+  });
+
+  test.each([90, 121])('[R126] gets no more time, and does not go, by who joins after %i minutes', (minutes) => {
+    const story = new Story().at('09:00:00');
+    story.located('MNL/politie/aanname', 'Zeist');
+    pass(story, minutes * MINUTE).located(AANNAME, 'Zeist');
+    expect(story.afwijking('2026-0001')).toMatchObject({
+      functions: { length: 2 },
+      dossier: { ladder: { turns: { length: 5 }, nextAt: '2026-11-21T11:00:00.000Z' } },
+    });
+    pass(story, Math.max(0, 120 - minutes) * MINUTE);
+    expect(find(story, 'A19')).toMatchObject({ core: 'active' });
+  });
 });
+
+/** So many steps of the ladder, for these kinds; none: for all of them. */
+function laddersOf(count: number, kinds: DossierPolicy['ladders'][number]['kinds'] = []): DossierPolicy {
+  const { dossier } = DEFAULT_POLICY;
+  return { ...dossier, ladders: dossier.ladders.map((one) => ({ ...one, kinds, steps: one.steps.slice(0, count) })) };
+}
+
+function adopt(story: Story, dossier: DossierPolicy): void {
+  story.submit({ kind: 'adopt-policy', policy: { ...DEFAULT_POLICY, version: 'b', dossier } });
+}
 
 describe('[R145] an A1 that nobody acknowledged', () => {
   /** Decided within a minute, so that the ladder of its deviation stands still. */
@@ -138,6 +192,24 @@ describe('[R145] an A1 that nobody acknowledged', () => {
     pass(story, 120 * MINUTE);
     expect(factsOf(story, 'alarm-climbed').map(({ turn }) => turn.step)).toEqual([1, 2, 3]);
     expect(find(story, 'A1')?.climbed?.nextAt).toBeNull();
+  });
+
+  test('stays where policy has no step behind it by now, without a term, and goes on to one that it has by then', () => {
+    const story = pass(decided(), 20 * MINUTE);
+    adopt(story, laddersOf(2));
+    pass(story, 20 * MINUTE);
+    const alarm = find(story, 'A1') as Alarm;
+    expect(alarm).toMatchObject({ climbed: { turn: { step: 1 } } });
+    expect(actsNow(story.picture, alarm, '2026-0001' as Alarm['afwijking'], story.now)).toMatchObject({
+      turn: { step: 2 },
+      until: null,
+    });
+    const short = outside({ ...DEFAULT_POLICY, dossier: laddersOf(2) });
+    decide(short.wait(SECOND));
+    pass(short, 40 * MINUTE);
+    adopt(short, laddersOf(3));
+    pass(short, MINUTE);
+    expect(find(short, 'A1')?.climbed).toMatchObject({ turn: { step: 2, at: short.now }, nextAt: null });
   });
 
   test('climbs no more once somebody acknowledged it, and from the first step again when that expires', () => {

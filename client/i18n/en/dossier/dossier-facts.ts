@@ -122,7 +122,7 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
     case 'ladder-stepped': {
       const { step, parties, name: stepName } = change.turn;
       const reached = parties.length === 0 ? domain.nobodyNamed : list(parties.map(name.party));
-      const next = change.nextAt === null ? 'last step' : `next step at ${name.time(change.nextAt)}`;
+      const next = change.nextAt === null ? 'last step' : `until ${name.time(change.nextAt)}`;
       return `ladder step ${step + 1} (${inEnglish(stepName)}): ${reached}, ${next}`;
     }
     case 'ladder-stopped':

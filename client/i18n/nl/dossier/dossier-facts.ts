@@ -124,7 +124,7 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
     case 'ladder-stepped': {
       const { step, parties, name: stepName } = change.turn;
       const reached = parties.length === 0 ? domain.nobodyNamed : list(parties.map(name.party));
-      const next = change.nextAt === null ? 'laatste stap' : `volgende stap om ${name.time(change.nextAt)}`;
+      const next = change.nextAt === null ? 'laatste stap' : `tot ${name.time(change.nextAt)}`;
       return `ladder stap ${step + 1} (${stepName}): ${reached}, ${next}`;
     }
     case 'ladder-stopped':
