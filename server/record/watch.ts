@@ -12,7 +12,7 @@ import type { Log } from '../log/log.ts';
 import { RECORD_LIMITS, type RecordLimits } from './limits.ts';
 import type { Liveness } from './liveness.ts';
 import type { Recorder } from './recorder.ts';
-import { refuseFailed } from './submission.ts';
+import { refuseFailed, Unavailable } from './submission.ts';
 
 export type WatchParts = {
   readonly recorder: Pick<Recorder, 'picture' | 'submit' | 'readOn' | 'spoken' | 'unwritten' | 'unreadable'>;
@@ -35,6 +35,8 @@ export class Watch {
   #deafFrom: Instant | null = null;
   #ticking: Promise<void> | null = null;
   #trouble: unknown = null;
+  /** R40. The last tick could not be judged, by an error of ours. */
+  #isUnjudged = false;
   /** R33. It was said that our clock is behind the journal, and not yet that it caught up. */
   #isBehind = false;
   #touchedAt: number;
@@ -46,12 +48,13 @@ export class Watch {
   }
 
   /**
-   * R40. False when the journal has not answered for some seconds, or holds an entry that we cannot read: what we show may be out of
-   * date without our knowing.
+   * R40. False when the journal has not answered for some seconds, or holds an entry that we cannot read, and when a rule fails: what we
+   * show may be out of date without our knowing.
    */
   isInTouch(): boolean {
     const { recorder, runtime } = this.#parts;
-    return recorder.unreadable() === null && runtime.monotonic() - this.#touchedAt <= this.#limits.inTouch;
+    if (recorder.unreadable() !== null || this.#isUnjudged) return false;
+    return runtime.monotonic() - this.#touchedAt <= this.#limits.inTouch;
   }
 
   /** Why the last tick could not do its work; null when it did. */
@@ -89,7 +92,7 @@ export class Watch {
 
   /** One sweep. Tests call it themselves, with a clock of their own. */
   async tick(): Promise<void> {
-    const { liveness, followClock, log, otherReturns, recorder, runtime } = this.#parts;
+    const { liveness, followClock, log, recorder, runtime } = this.#parts;
     const { jumpedBack, stalledAfter, tickEvery } = this.#limits;
     const lastTickAt = this.#lastTickAt;
     try {
@@ -110,17 +113,33 @@ export class Watch {
       else if (passed < -jumpedBack) await this.#resume(null, 'clock');
       this.#deafFrom = null;
       liveness.heardAll(now);
-      const returns = otherReturns(now);
-      const known: readonly Intent[] = returns.length === 0 ? [] : [{ kind: 'know-returns', returns }];
-      const intents: readonly Intent[] = [...known, { kind: 'tick' }];
-      refuseFailed(await recorder.submit(intents.map((intent) => ({ intent, by: SYSTEM, cause: null }))));
-      this.#trouble = null;
+      this.#trouble = await this.#judge(now);
     } catch (problem) {
       this.#trouble = problem;
       // Whoever follows the journal says which entry, once.
       if (this.#deafFrom === null && !(problem instanceof UnreadableEntry))
         log.error({ problem }, 'the journal does not answer; nothing can be recorded');
       this.#deafFrom ??= after(runtime.now(), -tickEvery);
+    }
+  }
+
+  /** Lets this moment be judged. What failed of it by an error of ours: we heard all the same, and are not deaf; null: nothing. */
+  async #judge(now: Instant): Promise<unknown> {
+    const { log, otherReturns, recorder } = this.#parts;
+    try {
+      const returns = otherReturns(now);
+      const known: readonly Intent[] = returns.length === 0 ? [] : [{ kind: 'know-returns', returns }];
+      const intents: readonly Intent[] = [...known, { kind: 'tick' }];
+      refuseFailed(await recorder.submit(intents.map((intent) => ({ intent, by: SYSTEM, cause: null }))));
+      if (this.#isUnjudged) log.info({}, 'the picture is judged again');
+      this.#isUnjudged = false;
+      return null;
+    } catch (problem) {
+      if (problem instanceof Unavailable) throw problem;
+      if (!this.#isUnjudged)
+        log.error({ problem }, 'a rule fails: the picture is not judged, and no screen is told that it is current');
+      this.#isUnjudged = true;
+      return problem;
     }
   }
 

@@ -118,6 +118,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/feed-rules.ts', '>= picture.policy.feed.silentAfter', '>= 2 * picture.policy.feed.silentAfter'],
   ],
   R22: [
+    ['server/record/watch.ts', 'if (problem instanceof Unavailable) throw problem;', 'throw problem;'],
+    ['server/record/watch.ts', 'if (problem instanceof Unavailable) throw problem;', ''],
     [
       'shared/picture/picture.ts',
       '(silentAt === null ? [] : (lastHeardAt ?? silentAt))',
@@ -376,6 +378,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R40: [
     ['server/record/watch.ts', '<= this.#limits.inTouch', '<= 9 * this.#limits.inTouch'],
+    ['server/record/watch.ts', ' || this.#isUnjudged) return false;', ') return false;'],
+    ['server/record/watch.ts', 'this.#isUnjudged = false;\n      return null;', 'return null;'],
     ['server/http/current-only.ts', 'if (isInTouch()) ', ''],
     ['server/live/gateway.ts', 'if (!isInTouch()) return;', ''],
   ],

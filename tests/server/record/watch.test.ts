@@ -11,6 +11,7 @@ import { SharedClock } from '../../../server/clock/shared-clock.ts';
 import { UnreadableEntry } from '../../../server/journal/stored-bytes.ts';
 import { JournalUnreachable } from '../../../server/journal/unreachable.ts';
 import { Liveness } from '../../../server/record/liveness.ts';
+import { Unavailable } from '../../../server/record/submission.ts';
 import { Watch } from '../../../server/record/watch.ts';
 import { memorySideStore } from '../../support/memory-side-store.ts';
 import { rememberedLog } from '../../support/remembered-log.ts';
@@ -26,6 +27,8 @@ class Scene {
   spoken: HeardSources = {};
   unwritten: JournalUnreachable | null = null;
   unreadable: UnreadableEntry | null = null;
+  unavailable: Unavailable | null = null;
+  bug: Error | null = null;
   readonly log = rememberedLog();
   recordedAt = instant('08:00:00');
   returns: readonly KnownReturn[] = [];
@@ -45,7 +48,13 @@ class Scene {
       unreadable: () => this.unreadable,
       submit: (submissions) => {
         this.intents.push(...submissions.map(({ intent }) => intent));
-        return Promise.resolve(submissions.map(() => ({ kind: 'unchanged' as const })));
+        if (this.unavailable !== null) return Promise.reject(this.unavailable);
+        const { bug } = this;
+        return Promise.resolve(
+          submissions.map(() =>
+            bug === null ? { kind: 'unchanged' as const } : { kind: 'failed' as const, problem: bug },
+          ),
+        );
       },
     },
   });
@@ -239,6 +248,33 @@ test('[R33] servers on one journal take the time of its store, however wrong the
   expect(clock.offset()).toBe(90_000);
   await clock.follow({ clock: () => Promise.resolve(null) });
   expect(clock.offset()).toBe(90_000);
+});
+
+test('[R22][R40] a rule that fails is no deafness: nothing is recorded for it, and we are out of touch until the picture is judged again', async () => {
+  const scene = new Scene();
+  const said = () => scene.log.lines.map(({ level, message }) => `${level}: ${message}`);
+  await scene.tickAfter(0);
+  scene.bug = new RangeError('Maximum call stack size exceeded');
+  for (let seconds = 0; seconds < 3; seconds += 1) await scene.tickAfter(1000);
+  expect([scene.watch.isInTouch(), scene.watch.trouble()]).toEqual([false, scene.bug]);
+  expect(said()).toEqual(['error: a rule fails: the picture is not judged, and no screen is told that it is current']);
+  scene.bug = null;
+  await scene.tickAfter(1000);
+  expect([scene.watch.isInTouch(), scene.watch.trouble()]).toEqual([true, null]);
+  expect(said()).toHaveLength(2);
+  expect(scene.resumed()).toEqual([]);
+});
+
+test('[R22] a journal that does not take what a tick says is deafness', async () => {
+  const scene = new Scene();
+  await scene.tickAfter(0);
+  const deafFrom = scene.now;
+  scene.unavailable = new Unavailable('full');
+  await scene.tickAfter(1000);
+  expect([scene.watch.isInTouch(), scene.watch.trouble()]).toEqual([true, scene.unavailable]);
+  scene.unavailable = null;
+  await scene.tickAfter(1000);
+  expect(scene.resumed()).toMatchObject([{ deafFrom, cause: 'journal' }]);
 });
 
 test('[R40][I17] an entry that cannot be read puts us out of touch at once, however lately the journal answered', async () => {
