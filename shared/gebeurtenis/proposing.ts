@@ -80,13 +80,22 @@ function isDown(state: ServiceState): boolean {
  * It was named in it and is disturbed ever since: what was answered is not asked again before it is over. One that recovered, and is disturbed
  * anew, is something else; who was silent and speaks has not recovered by that.
  */
-function isOf({ alarms }: Picture, proposal: Proposal, meldkamer: MeldkamerId): boolean {
+function isOf(picture: Picture, proposal: Proposal, meldkamer: MeldkamerId): boolean {
   const named = proposal.disturbed.find((one) => one.meldkamer === meldkamer);
-  if (named === undefined || named.state === null) return named !== undefined;
-  const words = Object.values(alarms).filter(
+  if (named === undefined) return false;
+  if (named.state === null) return !wasWellSince(picture, named);
+  const words = Object.values(picture.alarms).filter(
     (one) => one.condition === 'service-state' && one.core === 'active' && one.meldkamer === meldkamer,
   );
   return words.length === 0 || words.some(({ activeAt }) => activeAt <= (proposal.grownAt ?? proposal.proposedAt));
+}
+
+/** It was silent then, and heard since for longer than what is one, before what is so of it now began. */
+function wasWellSince(picture: Picture, { meldkamer, from }: Disturbed): boolean {
+  const now = disturbedIn(picture, meldkamer);
+  const returns = feedsOf(picture, meldkamer).flatMap(({ heardSince }) => (heardSince > from ? [heardSince] : []));
+  if (now === null || returns.length === 0) return false;
+  return elapsed(returns.reduce(earliest), now.from) > picture.policy.dossier.eventWithin;
 }
 
 function without(before: readonly Disturbed[], others: readonly Disturbed[]): readonly Disturbed[] {

@@ -256,6 +256,25 @@ describe('[R132] several meldkamers that are disturbed at once', () => {
     expect(kinds).not.toContain('gebeurtenis-proposed');
   });
 
+  it.each([
+    [
+      'count anew once they were heard for longer than what is one',
+      6 * MINUTE,
+      [FOUR.slice(0, 3).toSorted(), ['LIM', 'MNL', 'NHL']],
+    ],
+    ['are the same where they say so as soon as they are heard', MINUTE, [FOUR.slice(0, 3).toSorted()]],
+  ])('that were named silent, while another of them still is, %s', (_, well, expected) => {
+    const story = passing(passing(storyOf(FOUR), 10 * MINUTE, FOUR), 2 * MINUTE, ['LIM']);
+    const dismissal = { kind: 'dismiss', proposal: 'V1' as never, reason: 'Koppelvlak' } as const;
+    story.submit({ kind: 'act-on-gebeurtenis', asked: dismissal }, LMS);
+    const heard = FOUR.filter((one) => one !== 'AMS');
+    for (const meldkamer of heard) story.heartbeat(sourceOf(meldkamer));
+    passing(story, well, heard);
+    for (const meldkamer of heard) story.stated(meldkamer, 'Down');
+    passing(story, 2 * SECOND, heard);
+    expect(named(story)).toEqual(expected);
+  });
+
   it('call once where two of what lingers are down with a third', () => {
     const story = disturbed(storyOf(FOUR), ['MNL', 'NHL', 'AMS'], SECOND, 'Overloaded');
     for (const meldkamer of ['MNL', 'NHL'] as const) story.stated(meldkamer, 'Normal');
