@@ -1,16 +1,16 @@
 // Which alarms have one cause: the move of functions of a meldkamer to one place, a disturbance of it or of several at once, a dip in its
 // staffing. What has one cause is one situation, so that one event asks for one act; every alarm in it stays an alarm by itself. Pure.
 
-import { type Alarm, alarmKey, byUrgency } from '#shared/alarm/alarm.ts';
+import { type Alarm, byUrgency } from '#shared/alarm/alarm.ts';
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import { EMPTY_MAP, valuesNaming } from '#shared/deviation/chunked-map.ts';
-import { gebeurtenissenIn } from '#shared/deviation/gebeurtenis.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { piecesOf } from '#shared/deviation/stated.ts';
+import { eventOf } from '#shared/gebeurtenis/event-of.ts';
 import { sameLocation } from '#shared/location/location.ts';
 import { absenceOwner, goneUpIn, takenInBy } from '#shared/picture/away.ts';
-import { afwijkingIn, allAfwijkingen, gebeurtenissenOf, type Picture } from '#shared/picture/picture.ts';
+import { afwijkingIn, allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import { FUNCTIONS, type FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 
@@ -94,39 +94,6 @@ function idOf(picture: Picture, alarm: Alarm, afwijking: AfwijkingNumber | null)
   if (condition === 'A20') return `planned ${meldkamer}` as SituationId;
   if (condition === 'A6' || condition === 'A7') return `staffing ${meldkamer}` as SituationId;
   return `alarm ${id}` as SituationId;
-}
-
-/**
- * The gebeurtenis that it asks about; or the newest one that goes on at its meldkamer, of what is over one in which it was so; or what LMS is
- * asked about and did not dismiss.
- */
-function eventOf(picture: Picture, alarm: Alarm): string | null {
-  const { condition, core, key, meldkamer, feeds, activeAt, returnedAt } = alarm;
-  const gebeurtenissen = gebeurtenissenOf(picture);
-  const asked = Object.values(gebeurtenissen.proposals);
-  if (condition === 'A13') {
-    const answer = asked.find(({ id }) => key === alarmKey('A13', id))?.answer;
-    return answer?.kind === 'accepted' ? answer.gebeurtenis : key;
-  }
-  if (condition !== 'service-state' && condition !== 'A12') return null;
-  // Feeds that fell silent together are of several.
-  const its = meldkamer === null ? feeds.flatMap((one) => picture.feeds[one]?.meldkamer ?? []) : [meldkamer];
-  const isEachIn = (some: (of: MeldkamerId) => boolean): boolean => its.length > 0 && its.every(some);
-  const opened = gebeurtenissenIn(gebeurtenissen).find(({ parts }) =>
-    isEachIn((of) =>
-      parts.some(
-        (one) =>
-          one.meldkamer === of &&
-          (one.until === null || (core === 'returned' && activeAt < one.until)) &&
-          (returnedAt === null || returnedAt > one.from),
-      ),
-    ),
-  );
-  if (opened !== undefined) return opened.number;
-  const proposed = asked.find(
-    ({ answer, disturbed }) => answer === null && isEachIn((of) => disturbed.some((one) => one.meldkamer === of)),
-  );
-  return proposed === undefined ? null : alarmKey('A13', proposed.id);
 }
 
 /** The deviation that an alarm is about: its own, that of the absence of its function, or that of the functions of its post. */

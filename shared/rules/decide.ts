@@ -15,6 +15,7 @@ import { isOfDecision } from '#shared/deviation/changes.ts';
 import { valuesNaming } from '#shared/deviation/chunked-map.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { everSaid } from '#shared/deviation/stated.ts';
+import { eventOf } from '#shared/gebeurtenis/event-of.ts';
 import { decideGebeurtenis } from '#shared/gebeurtenis/gebeurtenis-rules.ts';
 import { judgeProposals, proposing } from '#shared/gebeurtenis/proposing.ts';
 import type { Fact } from '#shared/journal/facts.ts';
@@ -87,14 +88,16 @@ function withWhatWasSeen(before: Picture, decided: Transition, by: Actor, now: I
   return withMore(ended, isApart ? askedAnew(before, ended) : carriedAcknowledgements(before, ended, now), now);
 }
 
-/** R136, R144: by this somebody takes the situation of a deviation apart, or ends it by hand. */
+/** R136, R144: by this somebody takes the situation of a deviation or a gebeurtenis apart, or ends it by hand. */
 function takesApart(fact: Fact): boolean {
+  if (setsEvent(fact)) return true;
   if (fact.kind !== 'afwijking-changed') return false;
   return fact.change.kind === 'split-off' || (fact.change.kind === 'ended' && fact.change.by !== null);
 }
 
 /** R136, R144: who does so gets what is still so of its parts back unacknowledged, also what was set aside. */
-function askedAnew(before: Picture, { facts, picture }: Transition): readonly Fact[] {
+function askedAnew(before: Picture, decided: Transition): readonly Fact[] {
+  const { facts, picture } = decided;
   const parts = [...numbersIn(facts)].flatMap((number) => {
     return [afwijkingIn(before, number), afwijkingIn(picture, number)].filter((one) => one !== null);
   });
@@ -102,7 +105,7 @@ function askedAnew(before: Picture, { facts, picture }: Transition): readonly Fa
     (alarm) =>
       alarm.core === 'active' &&
       (alarm.acknowledged !== null || isAside(alarm)) &&
-      parts.some((one) => isPartOf(alarm, one)),
+      (parts.some((one) => isPartOf(alarm, one)) || hasLeft(before, decided, alarm)),
   );
   return seen.flatMap((alarm): readonly Fact[] => [
     { kind: 'alarm-changed', key: alarm.key, subject: subjectOf(alarm) },
@@ -110,11 +113,24 @@ function askedAnew(before: Picture, { facts, picture }: Transition): readonly Fa
   ]);
 }
 
-/** About the deviation itself, the place of one of its functions, or how the post of one is staffed. */
+function setsEvent(fact: Fact): fact is Extract<Fact, { kind: 'gebeurtenis-ended' | 'gebeurtenis-restated' }> {
+  return fact.kind === 'gebeurtenis-ended' || fact.kind === 'gebeurtenis-restated';
+}
+
+/** The gebeurtenis that it was a part of goes on at its meldkamer no more. */
+function hasLeft(before: Picture, { facts, picture }: Transition, alarm: Alarm): boolean {
+  const event = eventOf(before, alarm);
+  return facts.some((fact) => setsEvent(fact) && fact.number === event) && eventOf(picture, alarm) !== event;
+}
+
+/** R125: about the deviation itself, the place of one of its functions, or how the post of one is staffed now. */
 function isPartOf({ afwijking, function: id, post, condition }: Alarm, { number, functions }: Afwijking): boolean {
   if (afwijking !== null) return afwijking === number;
   if (id !== null) return functions.includes(id);
-  return condition !== 'service-state' && functions.some((one) => post !== null && parseFunction(one)?.post === post);
+  return (
+    (condition === 'A6' || condition === 'A7') &&
+    functions.some((one) => post !== null && parseFunction(one)?.post === post)
+  );
 }
 
 function decideAsked(picture: Picture, heard: Heard, intent: Intent, by: Actor, now: Instant): Decision {

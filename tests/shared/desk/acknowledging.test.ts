@@ -3,13 +3,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm/alarm.ts';
-import { after, HOUR, type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
+import { HOUR, type Instant, after as later, MINUTE, SECOND } from '#shared/base/time.ts';
+import { type Gebeurtenis, type GebeurtenisStatement, gebeurtenissenIn } from '#shared/deviation/gebeurtenis.ts';
+import { gebeurtenissenOf } from '#shared/picture/picture.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
-import type { FunctionId } from '#shared/reference/functions.ts';
+import type { FunctionId, PostId } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { LMS, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
+const THREE: readonly MeldkamerId[] = ['MNL', 'NHL', 'AMS'];
 
 function only(story: Story, condition: Alarm['condition']): Alarm {
   const [alarm, ...others] = story.alarms(condition);
@@ -113,7 +117,7 @@ describe('[R144] who takes a situation apart', () => {
       if (condition !== 'A6') story.acknowledge(id, version);
     }
     const { id, version } = only(story, 'A6');
-    const until = after(story.now, 4 * HOUR);
+    const until = later(story.now, 4 * HOUR);
     const asked = { aside: 'shelved', until, reason: 'bekend', owner: null, key: 'een' } as const;
     story.submit({ kind: 'set-aside', alarm: id, version, asked }, LMS);
     expect(story.alarms().filter((one) => isAnnunciated(one) && one.acknowledged === null)).toEqual([]);
@@ -142,6 +146,63 @@ describe('[R144] who takes a situation apart', () => {
     story.step('2026-0001', { kind: 'end', at: null, text: 'klaar' });
     expect(story.afwijking('2026-0001').course.endedAt).toBe(story.now);
     expect(only(story, 'A6')).toMatchObject({ core: 'active', acknowledged: null });
+  });
+
+  test('[R125] by splitting leaves alone how its post is planned, which is a situation of its own', () => {
+    const story = seen();
+    story.reading({
+      ...{ kind: 'staffing', post: 'MNL/ambulance/09' as PostId, filled: 2, planned: null, minimum: 4 },
+      ...{ qualifications: null, observedAt: story.now, source: sourceOf('MNL'), meldkamer: 'MNL', sentAt: null },
+      forecast: [{ from: later(story.now, 30 * HOUR), until: later(story.now, 40 * HOUR), planned: 3 }],
+    });
+    story.wait(SECOND).tick();
+    acknowledge(story, 'A20');
+    const functions = [UITGIFTE] as unknown as readonly FunctionId[];
+    story.wait(SECOND).step('2026-0001', { kind: 'split', functions, reason: 'twee zaken' });
+    expect(only(story, 'A6').acknowledged).toBeNull();
+    expect(only(story, 'A20').acknowledged).not.toBeNull();
+  });
+
+  /** Three that are down, in one gebeurtenis that LMS opened, all of it acknowledged. */
+  function inOne(): Story {
+    const story = new Story().at('09:00:00');
+    for (const meldkamer of THREE) story.stated(meldkamer, 'Down');
+    story.wait(SECOND).tick();
+    const asked = { kind: 'open', statement: statementOf(story.now), proposal: null, reason: 'stroom' } as const;
+    story.submit({ kind: 'act-on-gebeurtenis', asked }, LMS);
+    for (const { id, version } of story.alarms()) story.acknowledge(id, version);
+    expect(waiting(story)).toEqual([]);
+    return story.wait(MINUTE);
+  }
+
+  function statementOf(from: Instant, parts: readonly MeldkamerId[] = THREE): GebeurtenisStatement {
+    const named = parts.map((meldkamer) => ({ meldkamer, from, until: null, status: 'disturbed' as const }));
+    return { title: 'Stroom', national: false, parts: named };
+  }
+
+  function waiting(story: Story): readonly (string | null)[] {
+    return story.alarms('service-state').flatMap((one) => (one.acknowledged === null ? [one.meldkamer] : []));
+  }
+
+  function ofEvent(story: Story): { number: Gebeurtenis['number']; version: number; reason: string } {
+    const [event] = gebeurtenissenIn(gebeurtenissenOf(story.picture));
+    if (event === undefined) throw new Error('No gebeurtenis');
+    return { number: event.number, version: event.version, reason: 'voorbij' };
+  }
+
+  test('[R133] by ending a gebeurtenis gets back what is still so at its meldkamers', () => {
+    const story = inOne();
+    story.submit({ kind: 'act-on-gebeurtenis', asked: { ...ofEvent(story), kind: 'end', at: story.now } }, LMS);
+    expect(waiting(story).toSorted()).toEqual(THREE.toSorted());
+  });
+
+  test('[R133] by saying that it is not so at one gets back that one alone, and by saying more nothing', () => {
+    const story = inOne();
+    const [first, second] = [statementOf(story.now), statementOf(story.now, THREE.slice(1))];
+    story.submit({ kind: 'act-on-gebeurtenis', asked: { ...ofEvent(story), kind: 'restate', statement: first } }, LMS);
+    expect(waiting(story)).toEqual([]);
+    story.submit({ kind: 'act-on-gebeurtenis', asked: { ...ofEvent(story), kind: 'restate', statement: second } }, LMS);
+    expect(waiting(story)).toEqual(['MNL']);
   });
 });
 
@@ -212,7 +273,7 @@ describe('[R144] whatever happens', () => {
           }
           for (const { core, acknowledged: since } of Object.values(story.picture.alarms)) {
             if (core === 'active' && since !== null && what === 'pass')
-              expect(after(since.at, HOUR) > (story.now as Instant)).toBe(true);
+              expect(later(since.at, HOUR) > (story.now as Instant)).toBe(true);
           }
         }
       }),
