@@ -66,9 +66,11 @@ describe('[R83][A17] what a refused report is about', () => {
       const [{ id, version } = expect.unreachable()] = story.alarms('A17');
       story.acknowledge(id, version);
       const at = story.now;
-      story.wait(MINUTE).located(AANNAME, 'MNL');
-      refused(story);
-      expect(quiet(story)).toEqual(['active', at, undefined]);
+      for (const taken of [MINUTE, HOUR]) {
+        story.wait(MINUTE).located(AANNAME, 'MNL');
+        refused(story.wait(taken));
+        expect(quiet(story)).toEqual(['active', at, undefined]);
+      }
       refused(story.wait(MINUTE), other);
       expect(quiet(story)).toEqual(['active', undefined, undefined]);
     });

@@ -238,17 +238,19 @@ test('[R37] an alarm that grew while nobody acknowledged it is not acknowledged 
   expect(story.acknowledge(seen.id, seen.version)).toMatchObject({ code: 'version-conflict' });
 });
 
-test('[R37] fewer at a post than was acknowledged calls anew; more, or as few again, does not', () => {
+test('[R37] fewer at a post than was acknowledged calls anew; more, or as few again, does not, for as long as that counts', () => {
   const story = theTen();
-  const staffed = (filled: number) => {
+  const staffed = (filled: number, minutes = 2) => {
     story.staffed(POST, filled, 4);
-    pass(story, 2 * MINUTE);
+    pass(story, minutes * MINUTE);
     return find(story, 'A6').acknowledged !== null;
   };
   story.staffed(POST, 2, 4);
   pass(story, 20 * MINUTE);
   acknowledge(story, 'A6');
-  expect([staffed(3), staffed(2), staffed(0)]).toEqual([true, true, false]);
+  expect([staffed(3), staffed(2), staffed(3, 60), staffed(2), staffed(0)]).toEqual([true, true, true, true, false]);
+  acknowledge(story, 'A6');
+  expect([staffed(1), staffed(0), staffed(0, 8 * 60)]).toEqual([true, true, false]);
 });
 
 test('[R37] what calls again because it is about more says so, until it is acknowledged', () => {
