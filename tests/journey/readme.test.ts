@@ -72,3 +72,15 @@ test('the exercise is begun, what is played in it gives alarms there, and it is 
     { last: { number: 1, ended: { by: { role: 'lms' } } } },
   ]);
 });
+
+test('an alarm is acknowledged, shelved by one and confirmed by another; a gebeurtenis is opened, and the source of the trial is out of use', async () => {
+  const [, event = '', reading = '', , , acting = '', retiring = ''] = blocks;
+  const printed = (await pasted(event, reading, acting, retiring)).slice(-5).map((line) => JSON.parse(line));
+  expect(printed).toMatchObject([
+    { alarm: { id: '1', state: 'active-acknowledged' } },
+    { alarm: { id: '1' } },
+    { alarm: { id: '1', state: 'shelved' } },
+    { gebeurtenissen: [{ title: 'Storing telefonie' }] },
+    { source: 'urn:nld:meldkamer:MNL:proef' },
+  ]);
+});
