@@ -11,6 +11,7 @@ import styles from './form.module.css';
 import { FormFields, PrivacyNote, TypedBack } from './form-fields.tsx';
 import { SendingForm } from './sending-form.tsx';
 import { useForm } from './use-form.ts';
+import { useOpened } from './use-opened.ts';
 import type { Wrong } from './wrong.ts';
 
 export type ShortFormProps = {
@@ -46,6 +47,7 @@ export function ShortForm({
 }: ShortFormProps) {
   const words = useWords();
   const { state, mend, submit: sendRead } = useForm();
+  const heading = useOpened();
   const Title = `h${level}` as const;
   const form = {
     id,
@@ -67,7 +69,9 @@ export function ShortForm({
 
   return (
     <SendingForm aria-label={title} className={className} isBusy={state.busy} send={sendTyped}>
-      <Title>{title}</Title>
+      <Title ref={heading} tabIndex={-1}>
+        {title}
+      </Title>
       {note}
       <ErrorSummary form={form} fields={fields} whole={state.whole} attempt={state.attempt} />
       {isBack ? <TypedBack /> : null}

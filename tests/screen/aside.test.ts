@@ -1,6 +1,6 @@
 // Setting an alarm aside in a real browser on a real server: one that is kritiek by two, seen in its own list, in the header and on the wall.
 
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { locationEvent } from '../support/events.ts';
 import { axeProblems, openBrowser, SIGHTS, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
@@ -34,6 +34,14 @@ async function card(page: Page) {
   await cell.getByText('EXT Zeist').waitFor();
   await cell.click();
   return page.locator('[data-drawer] [data-alarm-card]').filter({ hasText: 'Zeist' }).first();
+}
+
+function isInView(what: Locator): Promise<boolean> {
+  return what.evaluate((one) => {
+    const { left, top, right, bottom } = one.getBoundingClientRect();
+    const shown = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return top >= 0 && bottom <= innerHeight && shown !== null && one.contains(shown);
+  });
 }
 
 async function ask(page: Page): Promise<void> {
@@ -99,6 +107,23 @@ describe('an alarm that is kritiek', () => {
     await alarm.getByRole('button', { name: 'Buiten dienst stellen' }).click();
     await alarm.getByLabel('Eigenaar').waitFor();
     expect(pageErrors).toEqual([]);
+    await close();
+  });
+
+  test('opens its form in view with the focus in it, and then says in view that it was asked', async () => {
+    const { page, close } = await open({ width: 1366, height: 768 });
+    const alarm = await card(page);
+    await alarm.getByRole('button', { name: 'Parkeren' }).press('Enter');
+    const heading = alarm.getByRole('heading', { name: 'Parkeren' });
+    expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await isInView(heading)).toBe(true);
+    await alarm.getByLabel('Hoe lang').selectOption({ index: 1 });
+    await alarm.getByLabel('Reden').fill('Aangekondigde test');
+    await alarm.getByRole('button', { name: 'Vraag om bevestiging' }).press('Enter');
+    const asked = alarm.getByText(/wil het parkeren tot/);
+    await asked.waitFor();
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-aside'))).toBe(true);
+    expect(await isInView(asked)).toBe(true);
     await close();
   });
 

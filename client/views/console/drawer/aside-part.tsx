@@ -1,6 +1,6 @@
 // What somebody set aside of an alarm, or wants to: how it stands, and for LMS the acts that are possible now.
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Alarm, asideOf, asideState } from '#shared/alarm/alarm.ts';
 import { ASIDES, type Aside } from '#shared/alarm/life.ts';
 import { may } from '#shared/reference/roles.ts';
@@ -24,7 +24,13 @@ export function AsidePart({ alarm }: { readonly alarm: Alarm }) {
   const [open, setOpen] = useState<Open>(null);
   const { aside: own } = i18n.words.console;
   const isMine = may(session, 'alarm.set-aside');
-  const close = () => setOpen(null);
+  const part = useRef<HTMLDivElement>(null);
+  /** Back to the lines that say how it stands now, in view. */
+  const close = () => {
+    setOpen(null);
+    part.current?.focus({ preventScroll: true });
+    part.current?.scrollIntoView({ block: 'nearest' });
+  };
   const until = (moment: Parameters<typeof momentText>[0]) => momentText(moment, now);
   const standing = ASIDES.flatMap((aside) => {
     const set = asideOf(alarm, aside);
@@ -34,7 +40,7 @@ export function AsidePart({ alarm }: { readonly alarm: Alarm }) {
   const setting = open?.what === 'set' && asideState(alarm, open.aside) !== 'aside' ? open.aside : null;
   if (!isMine && standing.length === 0 && alarm.asked === null) return null;
   return (
-    <div className={styles['aside']} data-aside={standing.length > 0}>
+    <div ref={part} tabIndex={-1} className={styles['aside']} data-aside={standing.length > 0}>
       {standing.map(({ aside, text }) => (
         <p key={aside}>{text}</p>
       ))}

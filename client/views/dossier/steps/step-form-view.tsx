@@ -1,6 +1,6 @@
 // One form for every step: what is wrong on top, each problem at its field, and what changed meanwhile beside what was typed.
 
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { confirmsNothing } from '#shared/dossier/decision-reach.ts';
 import type { OpenPoint } from '#shared/rules/open-points.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
@@ -10,6 +10,7 @@ import { ErrorSummary } from '../../../form/error-summary.tsx';
 import type { Draft } from '../../../form/field.ts';
 import { FormFields, PrivacyNote } from '../../../form/form-fields.tsx';
 import { SendingForm } from '../../../form/sending-form.tsx';
+import { useOpened } from '../../../form/use-opened.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
 import { ChangesNotice } from '../changes-notice.tsx';
@@ -44,13 +45,8 @@ export function StepFormView({ kind, about, typed, onTyped, onClose, again }: St
   });
   const nothing = kind === 'confirm-claim' ? whyNothing(about, form.draft) : null;
   const expected = kind === 'decide' ? expectedCover(about, form.draft) : null;
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useOpened();
   const headingId = useId();
-  useEffect(() => {
-    // On top, so that as much of the form as fits is in view, and its buttons with it.
-    heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView();
-  }, []);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the form from any of its fields
