@@ -25,6 +25,8 @@ export type DeskState = {
   readonly flood: Flood | null;
   /** The one picture that everything counts from: at a pace that can be read, and the same for all that counts. */
   readonly counted: Overview | null;
+  /** Of the same picture. */
+  readonly countedSituations: readonly Situation[];
   /** R125. Of all alarms that call for attention, by urgency. */
   readonly situations: readonly Situation[];
   /** Acknowledges what waits in the situation of this alarm; of more than one only after naming them. */
@@ -73,12 +75,13 @@ export function Desk({ isWatched, isPast, saysNews, children }: DeskProps) {
   const flood = useFlood(picture, looked?.asOf ?? null);
   const [isGrouped, group] = useState(true);
   const [asked, setAsked] = useState<readonly Alarm[] | null>(null);
-  const counted = useThrottled(overview);
   const seat = useLooked(hasSeat && !isPast);
   const situations = useMemo(
     () => (looked === null ? NO_SITUATIONS : situationsOf(picture, looked.alarms.filter(isAnnunciated), looked.asOf)),
     [looked, picture],
   );
+  const present = useMemo(() => ({ overview, situations }), [overview, situations]);
+  const { overview: counted, situations: countedSituations } = useThrottled(present);
   const acknowledgeAll = useCallback(
     (alarm: Alarm) => {
       const parts = waitingParts(situations, alarm, session);
@@ -106,8 +109,8 @@ export function Desk({ isWatched, isPast, saysNews, children }: DeskProps) {
     group: () => group(!isGrouped),
   });
   const desk = useMemo(
-    () => ({ hasSeat, sound, flood, counted, situations, acknowledgeAll, isGrouped, group, seat }),
-    [hasSeat, sound, flood, counted, situations, acknowledgeAll, isGrouped, seat],
+    () => ({ hasSeat, sound, flood, counted, countedSituations, situations, acknowledgeAll, isGrouped, group, seat }),
+    [hasSeat, sound, flood, counted, countedSituations, situations, acknowledgeAll, isGrouped, seat],
   );
   return (
     <DeskContext value={desk}>

@@ -5,6 +5,7 @@ import { type Alarm, callsSince, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { FLOOD_ABOVE, FLOOD_OVER_BELOW, FLOOD_WINDOW } from '#shared/alarm/flood.ts';
 import { after, type Instant } from '#shared/base/time.ts';
 import { byWorst, countByPriority, type PriorityCounts, type RollUp, rollUp } from '#shared/overview/roll-up.ts';
+import type { Situation } from '#shared/overview/situations.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isToldWith } from '../parts/marks/told-with.ts';
 
@@ -40,8 +41,9 @@ function sinceAfter(before: Flood | null, recent: readonly Instant[]): Instant |
 }
 
 export type AlarmGroup = {
-  /** Null: alarms about several meldkamers. */
+  /** Null: situations of several meldkamers. */
   readonly meldkamer: MeldkamerId | null;
+  readonly situations: readonly Situation[];
   readonly alarms: readonly Alarm[];
   readonly mark: RollUp;
   /** Those that are still so, and those that are over: together all of them. */
@@ -50,16 +52,20 @@ export type AlarmGroup = {
 };
 
 /**
- * R124. The worst first. `kept`: the order of before, as long as somebody is at work in it; what is new comes behind. All alarms of the list
- * call for attention, and are in one group each.
+ * R124. The worst first. `kept`: the order of before, as long as somebody is at work in it; what is new comes behind. All situations call for
+ * attention, and each is whole in one group (R125).
  */
-export function groupsOf(alarms: readonly Alarm[], kept: readonly (MeldkamerId | null)[] = []): readonly AlarmGroup[] {
+export function groupsOf(
+  situations: readonly Situation[],
+  kept: readonly (MeldkamerId | null)[] = [],
+): readonly AlarmGroup[] {
   const groups = [null, ...MELDKAMER_IDS].flatMap((meldkamer): readonly AlarmGroup[] => {
-    const own = alarms.filter((alarm) => alarm.meldkamer === meldkamer);
-    const mark = rollUp(own);
+    const own = situations.filter((one) => one.meldkamer === meldkamer);
+    const alarms = own.flatMap((one) => one.alarms);
+    const mark = rollUp(alarms);
     if (mark === null) return [];
-    const counts = (core: Alarm['core']) => countByPriority(own.filter((one) => one.core === core));
-    return [{ meldkamer, alarms: own, mark, active: counts('active'), returned: counts('returned') }];
+    const counts = (core: Alarm['core']) => countByPriority(alarms.filter((one) => one.core === core));
+    return [{ meldkamer, situations: own, alarms, mark, active: counts('active'), returned: counts('returned') }];
   });
   const place = ({ meldkamer }: AlarmGroup) => (kept.includes(meldkamer) ? kept.indexOf(meldkamer) : kept.length);
   return groups.sort((one, other) => place(one) - place(other) || byWorst(one.mark, other.mark));

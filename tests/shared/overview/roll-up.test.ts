@@ -6,12 +6,18 @@ import { type Alarm, alarmState, QUIETS, type Quiet, type SetAside } from '#shar
 import type { Instant } from '#shared/base/time.ts';
 import { overview } from '#shared/overview/overview.ts';
 import { activePriority, byWorst, type RollUp, rollUp } from '#shared/overview/roll-up.ts';
+import { situationsOf } from '#shared/overview/situations.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { returnedWaiting } from '../../../client/desk/acknowledgeable.ts';
 import { groupsOf, sumOf } from '../../../client/desk/flood.ts';
 import { listed } from '../../../client/views/console/alarms/alarm-rows.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { Story } from '../../support/story.ts';
+
+function callingIn(told: Parameters<typeof tellStory>[0]) {
+  const story = tellStory(told);
+  return { picture: story.picture, now: story.now, alarms: story.alarms().filter((one) => one.suppressedBy === null) };
+}
 
 /** Worked out another way: what is still so goes before what is over, and the lowest number before the others. */
 function worstAmong(alarms: readonly Alarm[]): Pick<RollUp, 'priority' | 'returned'> | null {
@@ -86,8 +92,16 @@ describe('[R124] one mark for several alarms', () => {
   test('orders groups by the worst, and counts what is over apart: the sum is every alarm', () => {
     fc.assert(
       fc.property(steps, (told) => {
-        const alarms = tellStory(told).alarms();
-        const groups = groupsOf(alarms.filter((one) => one.suppressedBy === null));
+        const { picture, now, alarms } = callingIn(told);
+        const situations = situationsOf(picture, alarms, now);
+        const groups = groupsOf(situations);
+        // Each situation is whole in one group.
+        expect(
+          groups
+            .flatMap((group) => group.situations)
+            .map(({ id }) => id)
+            .toSorted(),
+        ).toEqual(situations.map(({ id }) => id).toSorted());
         groups.reduce(
           (one, other) => {
             expect(byWorst(one.mark, other.mark)).toBeLessThanOrEqual(0);
@@ -101,8 +115,7 @@ describe('[R124] one mark for several alarms', () => {
         }
         // Somebody is at work in it: nothing moves, however it got worse.
         const kept = groups.map(({ meldkamer }) => meldkamer).toReversed();
-        const open = alarms.filter((one) => one.suppressedBy === null);
-        expect(groupsOf(open, kept).map(({ meldkamer }) => meldkamer)).toEqual(kept);
+        expect(groupsOf(situations, kept).map(({ meldkamer }) => meldkamer)).toEqual(kept);
       }),
       { numRuns: 40 },
     );
@@ -121,7 +134,7 @@ describe('[R124] one mark for several alarms', () => {
           );
           const keyed = Object.fromEntries(alarms.map((alarm) => [alarm.key, alarm]));
           const shown = overview({ ...picture, alarms: keyed }, sources, now);
-          const groups = groupsOf(listed(shown.alarms, 'active'));
+          const groups = groupsOf(situationsOf({ ...picture, alarms: keyed }, listed(shown.alarms, 'active'), now));
           const returned = returnedWaiting(shown.alarms);
           for (const priority of [1, 2, 3] as const) {
             const sum = (core: 'active' | 'returned') =>

@@ -1,8 +1,7 @@
-// The alarm list during a flood: one head per meldkamer with its counts, below it a line per situation with its act. Nothing is left out.
+// The alarm list during a flood: one head per meldkamer with its counts, and one for what is of several, below it a line per situation with its act. Nothing is left out.
 
 import { useState } from 'react';
 import type { Alarm, Priority } from '#shared/alarm/alarm.ts';
-import type { Situation } from '#shared/overview/situations.ts';
 import { type AlarmGroup, sumOfCounts } from '../../../desk/flood.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
@@ -17,11 +16,10 @@ export type AlarmGroupItemProps = {
   readonly group: AlarmGroup;
   /** The same group as the head of the screen counts it; undefined: not counted yet. */
   readonly counted: AlarmGroup | undefined;
-  readonly situations: readonly Situation[];
   readonly onOpen: (alarm: Alarm) => void;
 };
 
-export function AlarmGroupItem({ group, counted, situations, onOpen }: AlarmGroupItemProps) {
+export function AlarmGroupItem({ group, counted, onOpen }: AlarmGroupItemProps) {
   const { words, naming } = useI18n();
   const [isOpen, setOpen] = useState(true);
   const own = words.console.flood;
@@ -62,7 +60,7 @@ export function AlarmGroupItem({ group, counted, situations, onOpen }: AlarmGrou
       {isOpen ? (
         // biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none
         <ul role="list" aria-label={name}>
-          {situations.map((situation) => (
+          {group.situations.map((situation) => (
             <SituationRow key={situation.id} situation={situation} gone={false} onOpen={onOpen} />
           ))}
         </ul>

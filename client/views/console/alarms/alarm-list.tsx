@@ -16,7 +16,7 @@ import { EmptyState } from '../../../parts/states/empty-state.tsx';
 import { AcknowledgeVisible } from './acknowledge-visible.tsx';
 import { AlarmGroupItem } from './alarm-groups.tsx';
 import styles from './alarm-list.module.css';
-import { inGroup, listed, loose, type Which } from './alarm-rows.ts';
+import { listed, loose, type Which } from './alarm-rows.ts';
 import { SituationRow } from './situation-row.tsx';
 import { useHeldRows } from './use-held-rows.ts';
 import { visibleAlarms } from './visible-alarms.ts';
@@ -38,15 +38,15 @@ export function AlarmList({ alarms, flood, isGrouped, onGroup, onOpen, emptyText
   const [which, setWhich] = useState<Which>('active');
   const list = useRef<HTMLDivElement>(null);
   const chosen = useMemo(() => listed(alarms, which), [alarms, which]);
-  const { situations, counted } = useDesk();
-  const counts = useMemo(() => groupsOf(listed(counted?.alarms ?? alarms, 'active')), [counted, alarms]);
+  const { situations, countedSituations } = useDesk();
+  const counts = useMemo(() => groupsOf(countedSituations), [countedSituations]);
   const [active, returned] = [sumOf(counts, 'active'), sumOf(counts, 'returned')];
   const isTogether = isGrouped && which === 'active';
   const shown = useMemo(() => (isTogether ? situations : loose(chosen)), [isTogether, situations, chosen]);
   const { rows, waiting, isHeld, sortAgain } = useHeldRows(shown, list, `${which} ${isTogether}`);
   const keptGroups = useRef<readonly AlarmGroup['meldkamer'][]>([]);
   const grouped = flood !== null && isTogether;
-  const groups = grouped ? groupsOf(chosen, isHeld ? keptGroups.current : []) : [];
+  const groups = grouped ? groupsOf(situations, isHeld ? keptGroups.current : []) : [];
   keptGroups.current = groups.map(({ meldkamer }) => meldkamer);
   const visible = useCallback(
     () =>
@@ -108,7 +108,6 @@ export function AlarmList({ alarms, flood, isGrouped, onGroup, onOpen, emptyText
                   key={group.meldkamer ?? ''}
                   group={group}
                   counted={counts.find(({ meldkamer }) => meldkamer === group.meldkamer)}
-                  situations={inGroup(situations, group.meldkamer)}
                   onOpen={onOpen}
                 />
               ))

@@ -3,7 +3,6 @@
 
 import { type Alarm, type Quiet, quietOf } from '#shared/alarm/alarm.ts';
 import type { Situation, SituationId } from '#shared/overview/situations.ts';
-import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 
 /** `gone`: it is done; its row stays so that no other row slips under the pointer. */
 export type Row = { readonly situation: Situation; readonly gone: boolean };
@@ -13,14 +12,6 @@ export type Which = 'active' | Quiet;
 /** All alarms are in one of these; none is left out. */
 export function listed(alarms: readonly Alarm[], which: Which): readonly Alarm[] {
   return alarms.filter((alarm) => (quietOf(alarm) ?? 'active') === which);
-}
-
-/** What a group has of each situation: one of several meldkamers has a line in the group of each. */
-export function inGroup(situations: readonly Situation[], meldkamer: MeldkamerId | null): readonly Situation[] {
-  return situations.flatMap((situation) => {
-    const alarms = situation.alarms.filter((alarm) => alarm.meldkamer === meldkamer);
-    return alarms.length === 0 ? [] : [{ ...situation, meldkamer, alarms }];
-  });
 }
 
 /** Each alarm as a situation by itself, in the same order. */

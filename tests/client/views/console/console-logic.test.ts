@@ -7,7 +7,7 @@ import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { isWaiting, mayAcknowledge, newestWaiting } from '../../../../client/desk/acknowledgeable.ts';
 import { newsBetween } from '../../../../client/desk/alarm-news.ts';
-import { floodAfter, groupsOf, NO_FLOOD } from '../../../../client/desk/flood.ts';
+import { floodAfter, groupsOf, NO_FLOOD, sumOf } from '../../../../client/desk/flood.ts';
 import { BURST, EVERY, signalOf, soundKey } from '../../../../client/desk/sound/sound-schedule.ts';
 import type { Session } from '../../../../client/live/session.ts';
 import { merged } from '../../../../client/query/history.ts';
@@ -116,12 +116,22 @@ describe('an alarm flood', () => {
     const { alarms } = alarmsInStory(20);
     const [first] = alarms;
     if (first === undefined) throw new Error('No alarm');
-    const groups = groupsOf([...alarms, { ...first, meldkamer: null }]);
+    const groups = groupsOf(loose([...alarms, { ...first, meldkamer: null }]));
     const counted = groups.map(({ active, returned }) =>
       [active, returned].reduce((sum, counts) => sum + counts[1] + counts[2] + counts[3], 0),
     );
     expect(groups.reduce((sum, group) => sum + group.alarms.length, 0)).toBe(alarms.length + 1);
     expect(counted).toEqual(groups.map((group) => group.alarms.length));
+  });
+
+  test('[R125] never takes a situation of several meldkamers apart', () => {
+    const { alarms } = alarmsInStory(20);
+    const [whole] = loose(alarms);
+    if (whole === undefined) throw new Error('No alarm');
+    expect(new Set(alarms.map(({ meldkamer }) => meldkamer)).size).toBeGreaterThan(1);
+    const groups = groupsOf([{ ...whole, meldkamer: null, alarms }]);
+    expect(groups.map((group) => [group.meldkamer, group.situations.length])).toEqual([[null, 1]]);
+    expect(sumOf(groups, 'active') + sumOf(groups, 'returned')).toBe(alarms.length);
   });
 });
 
