@@ -16,7 +16,6 @@ import {
   type TrackedFunction,
 } from '#shared/reference/functions.ts';
 import { MELDKAMERS, type Meldkamer } from '#shared/reference/meldkamers.ts';
-import type { StateLevel } from '#shared/reference/service-state.ts';
 import {
   type CacoCount,
   type CacoReports,
@@ -31,7 +30,7 @@ import { isKnown } from './freshness.ts';
 import { countedClass, type FunctionView, functionView } from './function-view.ts';
 import { countByPriority, type PriorityCounts, type RollUp, rollUp } from './roll-up.ts';
 import { type StaffingView, staffingView } from './staffing-view.ts';
-import { countStates, type StateView, stateOfDiscipline, stateViews } from './state-view.ts';
+import { countStates, type StateCounts, type StateView, stateOfDiscipline, stateViews } from './state-view.ts';
 
 export type MeldkamerView = {
   readonly meldkamer: Meldkamer;
@@ -58,7 +57,7 @@ export type Overview = {
   /** Cells by their worst class; they sum to `total`. */
   readonly counts: Readonly<Record<LocationClass, number>> & { readonly total: number };
   /** R120. Meldkamers that are not normal, by the worst that is said of them. */
-  readonly states: Readonly<Record<StateLevel, number>>;
+  readonly states: StateCounts;
   /** R20 */
   readonly feeds: { readonly live: number; readonly total: number };
   /** All alarms that are not done, most urgent first. */

@@ -7,14 +7,15 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isWorseState, type StateLevel, stateLevel } from '#shared/reference/service-state.ts';
 import type { FeedView } from './feed-view.ts';
 
-/** `unreachable`: who said so is silent, so that it is what was last known. */
+/** `unreachable`: nobody says so now, so that it is what was last known. */
 export type StateView = StateReport & { readonly unreachable: boolean };
 
-/** The worst of these that is not normal; of a meldkamer the whole of it stands before its posts. */
+/** The worst of these that is not normal, of equals what is said now; of a meldkamer the whole of it stands before its posts. */
 export function worstState(views: readonly StateView[]): StateView | null {
   return views.reduce<StateView | null>((soFar, one) => {
     if (one.state === 'Normal') return soFar;
-    return soFar === null || isWorseState(one.state, soFar.state) ? one : soFar;
+    if (soFar === null || isWorseState(one.state, soFar.state)) return one;
+    return soFar.unreachable && !one.unreachable && !isWorseState(soFar.state, one.state) ? one : soFar;
   }, null);
 }
 
@@ -30,13 +31,18 @@ export function stateOfDiscipline(
   return worstState(about.map(([, view]) => view));
 }
 
-/** R122. Meldkamers by the worst that is said of them or of a post of theirs; who is unreachable is counted nowhere. */
-export function countStates(all: readonly Readonly<Record<string, StateView>>[]): Readonly<Record<StateLevel, number>> {
-  const levels = all.map((views) => {
-    const worst = worstState(Object.values(views).filter(({ unreachable }) => !unreachable));
-    return worst === null ? null : stateLevel(worst.state);
-  });
-  const count = (level: StateLevel): number => levels.filter((one) => one === level).length;
+/** `isLast`: of none of them is it said now. */
+export type StateCount = { readonly count: number; readonly isLast: boolean };
+
+export type StateCounts = Readonly<Record<StateLevel, StateCount>>;
+
+/** R122. Meldkamers by the worst that is said of them or of a post of theirs, or was said last. */
+export function countStates(all: readonly Readonly<Record<string, StateView>>[]): StateCounts {
+  const worst = all.flatMap((views) => worstState(Object.values(views)) ?? []);
+  const count = (level: StateLevel): StateCount => {
+    const alike = worst.filter(({ state }) => stateLevel(state) === level);
+    return { count: alike.length, isLast: alike.length > 0 && alike.every(({ unreachable }) => unreachable) };
+  };
   return { down: count('down'), degraded: count('degraded'), planned: count('planned') };
 }
 

@@ -211,8 +211,8 @@ export const domain = {
   serviceStateShort,
   stateLevel,
   aside,
-  lastSaidBy: (state: string, source: string) => `${state}, laatst opgegeven door ${source}, die nu stil is`,
-  lastSaidShort: (state: string) => `${state}, BRON STIL`,
+  lastSaidBy: (state: string, source: string) => `${state}, laatst opgegeven door ${source}, nu niet bevestigd`,
+  lastSaidShort: (state: string) => `LAATST: ${state}`,
 };
 
 export type DomainWords = typeof domain;

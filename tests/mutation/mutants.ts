@@ -1268,7 +1268,13 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R122: [
     ['shared/overview/state-view.ts', "if (one.state === 'Normal') return soFar;", ''],
     ['shared/overview/state-view.ts', 'subject === meldkamer || ', ''],
-    ['shared/overview/state-view.ts', '.filter(({ unreachable }) => !unreachable)', ''],
+    ['shared/overview/state-view.ts', 'alike.every(({ unreachable }) => unreachable)', 'false'],
+    ['client/live/unknown.ts', 'unreachable: true', 'unreachable: false'],
+    [
+      'client/views/wall/tile/remarks.ts',
+      'if (isLost) return [...(state === null ? [] : [state]), ',
+      'if (isLost) return [',
+    ],
     ['client/views/wall/tile/remarks.ts', '...(state === null || isPlanned ? [] : [state]),', ''],
     ['client/views/wall/tile/remarks.ts', "if (state?.kind === 'state' && place", 'if (false && place'],
   ],
@@ -1293,8 +1299,14 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/overview/roll-up.ts', 'alarms.filter(isAnnunciated)', 'alarms'],
     ['shared/overview/roll-up.ts', 'worst.filter((one) => one.priority === priority).length', 'worst.length'],
     ['client/desk/flood.ts', 'byWorst(one.mark, other.mark)', 'byWorst(other.mark, one.mark)'],
+    ['client/views/wall/tile/remarks.ts', 'said.length === 0 ? why(view) : said', 'said'],
   ],
   R125: [
+    [
+      'client/desk/flood.ts',
+      'situations.filter((one) => one.meldkamer === meldkamer)',
+      'situations.filter((one) => one.alarms[0]?.meldkamer === meldkamer)',
+    ],
     ['shared/overview/situations.ts', 'if (event !== null)', 'if (event === undefined)'],
     ['shared/gebeurtenis/event-of.ts', "(core === 'returned' && activeAt < one.until)", "core === 'returned'"],
     ['shared/gebeurtenis/event-of.ts', "(core === 'returned' && activeAt < one.until)", 'activeAt < one.until'],

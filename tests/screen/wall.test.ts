@@ -3,14 +3,15 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SECOND } from '#shared/base/time.ts';
+import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { fontSizeFor, PLANE } from '../../client/views/wall/setup/type-scale.ts';
 import { openBrowser } from '../support/live-page.ts';
 import { LOOKED_EVERY, PageTime } from '../support/page-time.ts';
 import { PATIENCE, until } from '../support/patience.ts';
-import type { Story } from '../support/story.ts';
+import { type Story, sourceOf } from '../support/story.ts';
 import { buildScreens, WallFixture } from '../support/wall-fixture.ts';
 import { collisions, lineCount, overflowing, visibleText } from '../support/wall-measures.ts';
 import {
@@ -20,6 +21,7 @@ import {
   downAndAway,
   everyPlace,
   everyState,
+  heartbeats,
   pastEnds,
   severalProblems,
   silentFeed,
@@ -68,6 +70,13 @@ afterEach(async () => {
   await server.stop();
   expect(mishaps).toEqual([]);
 });
+
+/** The words in it that do not fit. */
+function cutIn(what: Locator): Promise<readonly (string | null)[]> {
+  return what
+    .locator('[class*="where"], [class*="subject"], [class*="condition"], [class*="_to"]')
+    .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent));
+}
 
 async function show(story: Story, query = '', silent: Parameters<WallFixture['tell']>[1] = []): Promise<void> {
   server.tell(story, silent);
@@ -149,6 +158,38 @@ describe('legible from 8 m', () => {
     expect(await page.locator('[data-count="down"]').textContent()).toMatch(/^2 .*uitgevallen/);
     expect(await page.locator('[data-count="down"] svg').isVisible()).toBe(true);
     expect(await page.getByTestId('wall-problems').textContent()).toContain('uitgevallen');
+  });
+
+  it('[R122] goes on saying that a meldkamer is down when it falls silent, and counts it', async () => {
+    const story = everyState();
+    const silent = [sourceOf('OBR')];
+    story.pass(150 * SECOND, () => heartbeats(story, silent));
+    await show(story, '', silent);
+    const lines = page.locator('[data-meldkamer="OBR"] [data-remark]');
+    expect(await lines.allTextContents()).toEqual(['UITGEVALLEN', expect.stringMatching(/^stil ?2 ?min$/)]);
+    expect(await page.locator('[data-count="down"]').textContent()).toMatch(/^2 .*uitgevallen/);
+    expect(await cutIn(lines)).toEqual([]);
+  });
+
+  it('says where to before all else of a line that has half the width', async () => {
+    const story = allInPlace().wait(60_000);
+    for (const one of FUNCTIONS.filter(({ meldkamer }) => meldkamer === 'LIM')) story.located(one.id, 'OBR');
+    for (const task of ['aanname', 'uitgifte']) {
+      story.located(`NNL/brandweer/02/${task}`, 'ONL');
+      story.located(`MNL/ambulance/09/${task}`, 'Zeist');
+      story.located(`DHG/ambulance/15/${task}`, 'Hoofdkantoor Veiligheidsregio');
+    }
+    story.wait(12 * 60_000);
+    heartbeats(story, []);
+    await show(story.tick());
+    const lines = page.getByRole('list', { name: 'Alarmen' }).locator('[data-alarm]');
+    const said = await lines.locator('[class*="subject"], [class*="condition"], [class*="_to"]').allTextContents();
+    expect(said.join(' ')).toContain('LIM → OBR ALLES');
+    expect(said.join(' ')).toContain('MNL A BUITEN Zeist');
+    expect(await cutIn(lines)).toEqual(['Hoofdkantoor Veiligheidsregio']);
+    expect(await cutIn(page.locator('[data-meldkamer="MNL"], [data-meldkamer="NNL"]'))).toEqual([]);
+    const time = await page.locator('[data-meldkamer="LIM"] [class*="since"]').first().textContent();
+    expect(time).toBe('12 min');
   });
 
   it('is the same page at half size on 1920 x 1080', async () => {

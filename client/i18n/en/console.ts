@@ -24,7 +24,8 @@ export const consoleScreen = {
   guestsSpoken: (count) => (count === 1 ? '1 guest function' : `${count} guest functions`),
   statesMore: (count) => `+${count}`,
   stateSpoken: (state) => `service: ${state}`,
-  meldkamersIn: (count, level) => `${count} ${count === 1 ? 'meldkamer' : 'meldkamers'} ${level}`,
+  statesCounted: ({ count, isLast }, level) =>
+    `${isLast ? 'last: ' : ''}${count} ${count === 1 ? 'meldkamer' : 'meldkamers'} ${level}`,
   counts: 'Count of all cells',
   total: (count) => `total ${count} ${count === 1 ? 'discipline' : 'disciplines'}`,
   expectedShort: (from, until, planned, minimum) => `${from} until ${until}: ${planned} planned, minimum ${minimum}`,

@@ -132,8 +132,8 @@ export const domain = {
   },
   stateLevel: { down: 'down or unstaffed', degraded: 'disturbed', planned: 'scheduled maintenance' },
   aside: { shelved: 'shelved', 'out-of-service': 'out of service' },
-  lastSaidBy: (state, source) => `${state}, as ${source} said last, which is silent now`,
-  lastSaidShort: (state) => `${state}, SILENT`,
+  lastSaidBy: (state, source) => `${state}, as ${source} said last, not confirmed now`,
+  lastSaidShort: (state) => `LAST: ${state}`,
   serviceState: {
     Normal: 'normal',
     Unstaffed: 'unstaffed',

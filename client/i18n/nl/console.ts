@@ -1,5 +1,7 @@
 // Dutch words of the operations console. English in ../en/console.ts is complete by type.
 
+import type { StateCount } from '#shared/overview/state-view.ts';
+
 export const consoleScreen = {
   title: 'Meldtafel',
   matrix: 'Meldkamers en disciplines',
@@ -25,7 +27,8 @@ export const consoleScreen = {
   guestsSpoken: (count: number) => (count === 1 ? '1 functie te gast' : `${count} functies te gast`),
   statesMore: (count: number) => `+${count}`,
   stateSpoken: (state: string) => `dienst: ${state}`,
-  meldkamersIn: (count: number, level: string) => `${count} ${count === 1 ? 'meldkamer' : 'meldkamers'} ${level}`,
+  statesCounted: ({ count, isLast }: StateCount, level: string) =>
+    `${isLast ? 'laatst: ' : ''}${count} ${count === 1 ? 'meldkamer' : 'meldkamers'} ${level}`,
   counts: 'Stand van alle cellen',
   total: (count: number) => `totaal ${count} ${count === 1 ? 'discipline' : 'disciplines'}`,
   expectedShort: (from: string, until: string, planned: number, minimum: number) =>

@@ -30,6 +30,8 @@ export const wall = {
   more: (count: number) => `+${count} meer`,
   moreSpoken: (count: number) => `en nog ${count} ${count === 1 ? 'alarm' : 'alarmen'}`,
   allFunctions: 'ALLE FUNCTIES',
+  /** On half a line, behind from where to where. */
+  allFunctionsShort: 'ALLES',
   feed: 'Koppeling',
   feeds: (count: number) => `${count} ${count === 1 ? 'koppeling' : 'koppelingen'}`,
   ofMeldkamers: (count: number) => `${count} ${count === 1 ? 'meldkamer' : 'meldkamers'}`,
@@ -44,6 +46,8 @@ export const wall = {
   endPassed: (at: string) => `EINDE VERSTREKEN ${at}`,
   endPassedShort: (at: string) => `EINDE WAS ${at}`,
   understaffed: 'onderbezet',
+  /** Home, and not confirmed by who said that it was away. */
+  returnToConfirm: 'terug?',
   shortFrom: (when: string) => `ONDER MINIMUM VANAF ${when}`,
   shortWithin: (hours: number) => `ONDER MINIMUM BINNEN ${hours} U`,
   shortFromShort: (when: string) => `TEKORT ${when}`,

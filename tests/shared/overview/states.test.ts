@@ -4,14 +4,23 @@ import { expect, test } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
 import { Story } from '../../support/story.ts';
 
-test('[R122] each meldkamer is counted once, at its worst, and nowhere while it is not reached', () => {
+test('[R122] each meldkamer is counted once, at its worst, and as it was said last while it is not reached', () => {
   const story = new Story();
   story.stated('MNL', 'Partial');
   story.stated('MNL/politie', 'Unstaffed');
   story.stated('NHL/brandweer/10', 'GoingDown');
   story.stated('AMS', 'ScheduledMaintenanceAvailable');
   story.stated('RTD', 'Normal');
-  expect(story.overview().states).toEqual({ down: 1, degraded: 1, planned: 1 });
+  const of = (isLast: boolean) => ({ count: 1, isLast });
+  expect(story.overview().states).toEqual({ down: of(false), degraded: of(false), planned: of(false) });
   story.wait(3 * MINUTE).tick();
-  expect(story.overview().states).toEqual({ down: 0, degraded: 0, planned: 0 });
+  expect(story.overview().states).toEqual({ down: of(true), degraded: of(true), planned: of(true) });
+  // What is said now stands before what was said last.
+  story.stated('AMS', 'ScheduledMaintenanceAvailable');
+  story.stated('OBR', 'Unstaffed');
+  expect(story.overview().states).toEqual({
+    down: { count: 2, isLast: false },
+    degraded: of(true),
+    planned: of(false),
+  });
 });

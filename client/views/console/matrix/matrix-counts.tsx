@@ -26,12 +26,12 @@ export function MatrixCounts({ overview }: { readonly overview: Overview }) {
       <li data-count="total" className={styles['total']}>
         {words.console.total(counts.total)}
       </li>
-      {STATE_LEVELS.filter((level) => states[level] > 0).map((level) => (
-        <li key={level} data-count={level}>
+      {STATE_LEVELS.filter((level) => states[level].count > 0).map((level) => (
+        <li key={level} data-count={level} data-last={states[level].isLast}>
           <span aria-hidden="true" className={styles['sample']}>
             <StateGlyph level={level} className={styles['stateGlyph']} />
           </span>
-          {words.console.meldkamersIn(states[level], words.domain.stateLevel[level])}
+          {words.console.statesCounted(states[level], words.domain.stateLevel[level])}
         </li>
       ))}
     </ul>

@@ -91,7 +91,7 @@ function wholeOf(alarm: Alarm, wholes: ReadonlyMap<MeldkamerId, Location>): Loca
 }
 
 /** About a function that is away. */
-function isPlace({ condition }: Alarm): boolean {
+export function isPlace({ condition }: Alarm): boolean {
   return condition === 'A1' || condition === 'A3';
 }
 

@@ -13,7 +13,7 @@ import { type I18n, useI18n } from '../../../i18n/i18n.tsx';
 import type { WallWords } from '../../../i18n/nl/wall.ts';
 import { passedEndOf } from './passed-end.ts';
 import { shortAheadText } from './short-ahead.ts';
-import { type AlarmGroup, urgentAlarms } from './urgent-alarms.ts';
+import { type AlarmGroup, isPlace, urgentAlarms } from './urgent-alarms.ts';
 import styles from './wall-footer.module.css';
 import { WallPriority } from './wall-priority.tsx';
 
@@ -94,6 +94,7 @@ function AlarmLine({ group, now, picture, acts, isNarrow }: AlarmLineProps) {
   const time = timeOf(oldest.activeAt, now, i18n.language);
   const passedEnd = passedEndOf(group, picture.afwijkingen, now);
   const short = shortAheadText(oldest, picture, now, i18n, isNarrow);
+  const to = short === null ? destinationOf(group, i18n) : null;
   const conditions =
     short === null
       ? conditionsOf(group, passedEnd === null ? null : timeOf(passedEnd, now, i18n.language), i18n, isNarrow)
@@ -104,12 +105,17 @@ function AlarmLine({ group, now, picture, acts, isNarrow }: AlarmLineProps) {
       <span aria-hidden="true" className={styles['time']}>
         {time}
       </span>
-      <span aria-hidden="true" className={styles['subject']}>
-        {subjectOf(group, conditions.join(' · '), i18n, isNarrow)}
+      <span aria-hidden="true" className={styles['subject']} data-short={to !== null}>
+        {subjectOf(group, `${conditions.join(' · ')} ${to ?? ''}`.trim(), i18n, isNarrow)}
       </span>
       <strong aria-hidden="true" className={styles['condition']}>
         {conditions.join(' · ')}
       </strong>
+      {to === null ? null : (
+        <strong aria-hidden="true" className={styles['to']}>
+          {to}
+        </strong>
+      )}
       {acts === null || isNarrow ? null : (
         <span aria-hidden="true" className={styles['acts']}>
           {i18n.words.wall.actsNow(whoOf(acts, i18n))}
@@ -139,6 +145,16 @@ function timeOf(at: Instant, now: Instant, language: Language): string {
   return age < DAY ? clockMinutes(at) : minutesText(age, language);
 }
 
+/** Where all that a line is about is, behind its condition; null: they are not at one place, or its subject has it. */
+function destinationOf({ oldest, alarms, wholeTo }: AlarmGroup, { naming }: I18n): string | null {
+  if (wholeTo !== null || !isPlace(oldest)) return null;
+  const places = new Set(
+    alarms.filter(isPlace).flatMap(({ location }) => (location === null ? [] : naming.placeCode(location))),
+  );
+  const [only] = places;
+  return places.size === 1 && only !== undefined ? only : null;
+}
+
 /** The term is the end that passed, when one did; with the place of what is away where there is room for both. */
 function conditionsOf(
   { oldest, wholeTo }: AlarmGroup,
@@ -149,7 +165,7 @@ function conditionsOf(
   const { service } = oldest;
   if (service !== undefined) return [domain.serviceStateShort[service.state]];
   const condition = alarms.condition[oldest.condition].onWall;
-  if (wholeTo !== null) return isNarrow ? [wall.allFunctions] : [wall.allFunctions, condition];
+  if (wholeTo !== null) return isNarrow ? [wall.allFunctionsShort] : [wall.allFunctions, condition];
   if (passedEnd === null) return [condition];
   const ended = (isNarrow ? wall.endPassedShort : wall.endPassed)(passedEnd);
   if (oldest.condition === 'A9') return [ended];

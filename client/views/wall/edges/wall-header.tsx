@@ -46,10 +46,10 @@ export function WallHeader({ counts, states, connection, clock, synthetic, acts 
   const { words, naming, language } = useI18n();
   const { app, domain, wall } = words;
   const places = PLACES.filter((location) => location === 'own' || counts[location] > 0);
-  const levels = LEVELS.filter((level) => states[level] > 0);
+  const levels = LEVELS.filter((level) => states[level].count > 0);
   const { told, others } = worstOf([
     ...places.map((of) => ({ of, text: `${countOf(counts, of)} ${wall.counts[of]}` })),
-    ...levels.map((of) => ({ of, text: `${states[of]} x ${wall.states[of]}` })),
+    ...levels.map((of) => ({ of, text: `${states[of].count} x ${wall.states[of]}` })),
   ]);
   const isTold = (one: Counted) => told.includes(one);
   return (
@@ -64,11 +64,16 @@ export function WallHeader({ counts, states, connection, clock, synthetic, acts 
             </li>
           ))}
           {levels.map((level) => (
-            <li key={level} className={isTold(level) ? styles['count'] : 'visually-hidden'} data-count={level}>
-              <strong>{states[level]}</strong> <StateGlyph level={level} className={styles['state']} />{' '}
+            <li
+              key={level}
+              className={isTold(level) ? styles['count'] : 'visually-hidden'}
+              data-count={level}
+              data-last={states[level].isLast}
+            >
+              <strong>{states[level].count}</strong> <StateGlyph level={level} className={styles['state']} />{' '}
               <span aria-hidden="true">{wall.states[level]}</span>
               <span className="visually-hidden">
-                {words.console.meldkamersIn(states[level], domain.stateLevel[level])}
+                {words.console.statesCounted(states[level], domain.stateLevel[level])}
               </span>
             </li>
           ))}

@@ -5,7 +5,7 @@ import type { CellView } from '#shared/overview/cell-view.ts';
 import { durationText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { stateText } from '../../../i18n/state-text.ts';
-import { isInPlace, isUnderstaffed, lastClassOf } from './remarks.ts';
+import { isInPlace, isReturnToConfirm, isUnderstaffed, lastClassOf } from './remarks.ts';
 
 /** `ageOf` says how long ago something began, in milliseconds. */
 export type CellWords = (cell: CellView, ageOf: (since: Instant) => number) => string;
@@ -35,7 +35,8 @@ export function useCellWords(): CellWords {
       isAway && cell.worstParts.length < cell.parts.length
         ? wall.partly(cell.worstParts.length, cell.parts.length)
         : null,
-      cell.state === null || cell.state.unreachable ? null : stateText(cell.state, words, naming),
+      cell.state === null ? null : stateText(cell.state, words, naming),
+      isReturnToConfirm(cell) ? domain.returnToConfirm.short : null,
       isUnderstaffed(cell) ? wall.understaffed : null,
     ];
     return `${domain.discipline[cell.discipline]}: ${details.filter(Boolean).join(', ')}`;

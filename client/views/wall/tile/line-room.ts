@@ -9,13 +9,21 @@ const SIGN = 0.66;
 const CAPITAL = 0.68;
 const LETTER = 0.47;
 const DIGIT = 0.5;
+/** A blank is narrower than a digit and `min` is wider than three: a time without its blank is this much more than its digits. */
+const UNIT_ALONE = 0.25;
 
 const CODES = /^[A-Z]{3}(?:\/[A-Z]{3})?$/;
+
+/** The time as there is room for it: whole, else without its blank; null: with neither. */
+export function timeThatFits(time: string, said: string, signs: number): string | null {
+  return [time, time.replace(' ', '')].find((one) => hasRoomFor(one, said, signs)) ?? null;
+}
 
 /** `said`: the words of the remark; `signs`: how many signs and single letters stand before them. */
 export function hasRoomFor(time: string, said: string, signs: number): boolean {
   const words = said.length * (CODES.test(said) ? CAPITAL : LETTER);
-  return signs * (SIGN + GAP) + words + GAP + time.length * DIGIT <= LINE;
+  const width = time.length * DIGIT + (time.includes(' ') ? 0 : UNIT_ALONE);
+  return signs * (SIGN + GAP) + words + GAP + width <= LINE;
 }
 
 /** The letter of the only discipline, the sign of the place, and that of a state that has no line of its own. */

@@ -1,6 +1,8 @@
 // What a tile has to say, worst first: which functions are not where they belong, where they are and since when, and whether that was
 // decided; then staffing and guests.
 
+import { type ConditionId, isAnnunciated } from '#shared/alarm/alarm.ts';
+
 import { earliest, type Instant, latest } from '#shared/base/time.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { isWorse, type LocationClass, locationKey, worstClass } from '#shared/location/location.ts';
@@ -8,6 +10,7 @@ import type { CellView } from '#shared/overview/cell-view.ts';
 import { isKnown } from '#shared/overview/freshness.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
+import { activePriority } from '#shared/overview/roll-up.ts';
 import { worstState } from '#shared/overview/state-view.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { DISCIPLINES, type Discipline, parsePost } from '#shared/reference/functions.ts';
@@ -39,8 +42,14 @@ export type Remark =
       readonly disciplines: readonly Discipline[];
       readonly isWhole: boolean;
       readonly since: Instant;
+      /** As said last: nobody says so now. */
+      readonly isLast: boolean;
     }
   | DecisionRemark
+  /** R84. It is home, and who said that it was away did not say so yet. */
+  | { readonly kind: 'return'; readonly disciplines: readonly Discipline[] }
+  /** Why its frame is coloured, where nothing else of it says so. */
+  | { readonly kind: 'alarm'; readonly condition: ConditionId }
   | { readonly kind: 'staffing'; readonly disciplines: readonly Discipline[] }
   | { readonly kind: 'guests'; readonly count: number };
 
@@ -53,33 +62,51 @@ export function remarksOf(
   inPart: readonly AfwijkingNumber[],
 ): readonly Remark[] {
   const cells = DISCIPLINES.map((discipline) => view.cells[discipline]).filter((cell) => cell !== null);
-  if (isLost) return places(cells, naming, true);
+  const state = stateOf(view);
+  if (isLost) return [...(state === null ? [] : [state]), ...places(cells, naming, true)];
   const silence = silenceOf(view, cells);
   const understaffed = cells.filter((cell) => isUnderstaffed(cell)).map((cell) => cell.discipline);
   const [first, ...others] = silence === null ? places(cells, naming, false) : [silence];
-  const state = stateOf(view);
   const isPlanned = state !== null && stateLevel(state.state) === 'planned';
+  const returned = cells.filter((cell) => isInPlace(cell.worst) && isReturnToConfirm(cell));
   const away = cells.filter((cell) => !isInPlace(cell.worst));
-  const decision = decisionOf(away, view.alarms, picture, inPart);
+  const decision = decisionOf([...away, ...returned], view.alarms, picture, inPart);
   // The marks show a second place too; that nobody decided is nowhere else on a tile.
-  return [
+  const said: readonly Remark[] = [
     ...(state === null || isPlanned ? [] : [state]),
     ...(first === undefined ? [] : [first]),
     ...(decision === null || decision.isCoveredByMandate ? [] : [decision]),
     ...others,
+    ...(returned.length === 0
+      ? []
+      : [{ kind: 'return', disciplines: returned.map(({ discipline }) => discipline) } as const]),
     ...(understaffed.length === 0 ? [] : [{ kind: 'staffing', disciplines: understaffed } as const]),
     ...(state === null || !isPlanned ? [] : [state]),
     ...(decision?.isCoveredByMandate === true ? [decision] : []),
+  ];
+  return [
+    ...(said.length === 0 ? why(view) : said),
     ...(view.guests.length === 0 ? [] : [{ kind: 'guests', count: view.guests.length } as const]),
   ];
 }
 
-/** R122. The worst that is said of it and is not normal; who is not reached is silent on this tile already. */
+/** R124. The most urgent of what makes its mark. */
+function why({ alarms, mark }: MeldkamerView): readonly Remark[] {
+  const priority = activePriority(mark);
+  const worst = alarms.find((one) => one.core === 'active' && isAnnunciated(one) && one.priority === priority);
+  return worst === undefined ? [] : [{ kind: 'alarm', condition: worst.condition }];
+}
+
+/** R84 */
+export function isReturnToConfirm({ parts }: CellView): boolean {
+  return parts.some(({ unconfirmedBy }) => unconfirmedBy.length > 0);
+}
+
+/** R122. The worst that is said of it and is not normal, or was said last. */
 function stateOf({ meldkamer, states }: MeldkamerView): Extract<Remark, { kind: 'state' }> | null {
-  const reached = Object.entries(states).filter(([, { unreachable }]) => !unreachable);
-  const worst = worstState(reached.map(([, view]) => view));
+  const worst = worstState(Object.values(states));
   if (worst === null) return null;
-  const alike = reached.filter(([, { state }]) => state === worst.state);
+  const alike = Object.entries(states).filter(([, { state }]) => state === worst.state);
   const about = alike.flatMap(([subject]) => parsePost(subject)?.discipline ?? []);
   const [first = worst.observedAt, ...rest] = alike.map(([, { observedAt }]) => observedAt);
   return {
@@ -88,6 +115,7 @@ function stateOf({ meldkamer, states }: MeldkamerView): Extract<Remark, { kind: 
     disciplines: DISCIPLINES.filter((discipline) => about.includes(discipline)),
     isWhole: alike.some(([subject]) => subject === meldkamer.id),
     since: rest.reduce(earliest, first),
+    isLast: worst.unreachable,
   };
 }
 

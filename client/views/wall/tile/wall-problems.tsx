@@ -9,7 +9,7 @@ import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useCellWords } from './cell-words.ts';
 import { type DecisionRemark, decisionOf } from './decision-remark.ts';
-import { isInPlace, isUnderstaffed } from './remarks.ts';
+import { isInPlace, isReturnToConfirm, isUnderstaffed } from './remarks.ts';
 
 export type WallProblemsProps = {
   readonly overview: Overview;
@@ -18,8 +18,8 @@ export type WallProblemsProps = {
   readonly inPart: readonly AfwijkingNumber[];
 };
 
-function isStateSaid({ state }: CellView): boolean {
-  return state !== null && !state.unreachable;
+function isToTell(cell: CellView): boolean {
+  return !isInPlace(cell.worst) || isUnderstaffed(cell) || isReturnToConfirm(cell) || cell.state !== null;
 }
 
 export function WallProblems({ overview, isLost, picture, inPart }: WallProblemsProps) {
@@ -37,14 +37,16 @@ export function WallProblems({ overview, isLost, picture, inPart }: WallProblems
 
   const sentences = overview.meldkamers.flatMap((view) => [
     ...DISCIPLINES.map((discipline) => view.cells[discipline])
-      .filter((cell) => cell !== null && (!isInPlace(cell.worst) || isUnderstaffed(cell) || isStateSaid(cell)))
+      .filter((cell) => cell !== null && isToTell(cell))
       .map((cell) =>
         cell === null
           ? ''
           : [
               `${view.meldkamer.name}, ${say(cell, (since) => elapsed(since, overview.asOf))}`,
               ...decisionWords(
-                isLost || isInPlace(cell.worst) ? null : decisionOf([cell], view.alarms, picture, inPart),
+                isLost || (isInPlace(cell.worst) && !isReturnToConfirm(cell))
+                  ? null
+                  : decisionOf([cell], view.alarms, picture, inPart),
               ),
             ].join(', '),
       ),

@@ -7,7 +7,7 @@ import { minutesText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { StateGlyph } from '../../../parts/marks/state-glyph.tsx';
 import type { DecisionRemark } from './decision-remark.ts';
-import { hasRoomFor, signsBefore } from './line-room.ts';
+import { signsBefore, timeThatFits } from './line-room.ts';
 import { PlaceGlyph } from './place-glyph.tsx';
 import type { Remark } from './remarks.ts';
 import styles from './wall-remark.module.css';
@@ -55,7 +55,7 @@ function OneLine({ remark, sign, now }: Omit<WallRemarkProps, 'isAlone'>) {
 }
 
 function Text({ remark }: { readonly remark: Remark }) {
-  const { domain, wall } = useI18n().words;
+  const { alarms, domain, wall } = useI18n().words;
   switch (remark.kind) {
     case 'place': {
       // Both codes leave no room for the letter; the mark above shows which it is.
@@ -81,12 +81,15 @@ function Text({ remark }: { readonly remark: Remark }) {
       return <State remark={remark} />;
     case 'silence':
       return <span className={styles['where']}>{wall.silent[remark.freshness]}</span>;
+    case 'alarm':
+      return <span className={styles['where']}>{alarms.condition[remark.condition].onWall.toLowerCase()}</span>;
+    case 'return':
     case 'staffing': {
       const only = remark.disciplines.length === 1 ? remark.disciplines[0] : undefined;
       return (
         <>
           {only === undefined ? null : <span className={styles['fixed']}>{domain.disciplineLetter[only]}</span>}
-          <span className={styles['where']}>{wall.understaffed}</span>
+          <span className={styles['where']}>{remark.kind === 'return' ? wall.returnToConfirm : wall.understaffed}</span>
         </>
       );
     }
@@ -103,10 +106,10 @@ function StateLines({
 }: Omit<WallRemarkProps, 'sign'> & { readonly remark: Extract<Remark, { kind: 'state' }> }) {
   return (
     <>
-      <p aria-hidden="true" className={styles['remark']} data-remark="state">
+      <p aria-hidden="true" className={styles['remark']} data-remark="state" data-last={remark.isLast}>
         <State remark={remark} />
       </p>
-      {isAlone ? (
+      {isAlone && !remark.isLast ? (
         <p aria-hidden="true" className={styles['remark']}>
           <Lasting since={remark.since} now={now} />
         </p>
@@ -138,15 +141,18 @@ function Since({ remark, sign, now }: Omit<WallRemarkProps, 'isAlone'>) {
   if (remark.since === null || isLast(remark)) return null;
   const said = remark.kind === 'place' ? (remark.where ?? '') : words.wall.silent[remark.freshness];
   const time = minutesText(elapsed(remark.since, now), language);
-  if (!hasRoomFor(time, said, signsBefore(remark, sign !== null))) return null;
-  return <Lasting since={remark.since} now={now} />;
+  return <Time>{timeThatFits(time, said, signsBefore(remark, sign !== null))}</Time>;
 }
 
 function Lasting({ since, now }: { readonly since: Instant; readonly now: Instant }) {
   const { language } = useI18n();
-  return <span className={styles['since']}>{minutesText(elapsed(since, now), language)}</span>;
+  return <Time>{minutesText(elapsed(since, now), language)}</Time>;
+}
+
+function Time({ children }: { readonly children: string | null }) {
+  return children === null ? null : <span className={styles['since']}>{children}</span>;
 }
 
 function isLast(remark: Remark): boolean {
-  return remark.kind === 'place' && remark.isLast;
+  return (remark.kind === 'place' || remark.kind === 'state') && remark.isLast;
 }

@@ -50,7 +50,9 @@ test('[R122] a cell says the state of its post and of its meldkamer, the worst, 
   story.wait(1_000).stated('MNL/ambulance/09', 'Normal');
   expect(cell(story).name).toContain('dienst: overbelast');
   story.wait(3 * MINUTE).tick();
-  expect(cell(story).name).toContain('dienst: overbelast, laatst opgegeven door gms Midden-Nederland, die nu stil is');
+  expect(cell(story).name).toContain(
+    'dienst: overbelast, laatst opgegeven door gms Midden-Nederland, nu niet bevestigd',
+  );
 });
 
 test('[R17] a cell of which the feed is heard and never said where it is was never stated, and not never heard', () => {

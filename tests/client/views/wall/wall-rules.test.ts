@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
 import { told } from '#shared/journal/reading.ts';
 import { overview } from '#shared/overview/overview.ts';
+import { rollUp } from '#shared/overview/roll-up.ts';
 import { undecidedNow } from '#shared/overview/undecided-now.ts';
 import { redactPicture } from '#shared/picture/redact.ts';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import { domain } from '#shared/words/domain.ts';
 import { namingOf } from '#shared/words/naming.ts';
 import { asUnknown } from '../../../../client/live/unknown.ts';
@@ -15,7 +17,7 @@ import { isMemoryTight, isNightlyDue, isOtherPage } from '../../../../client/vie
 import { passedEndOf } from '../../../../client/views/wall/edges/passed-end.ts';
 import { urgentAlarms } from '../../../../client/views/wall/edges/urgent-alarms.ts';
 import { wallTheme } from '../../../../client/views/wall/setup/address-choices.ts';
-import { hasRoomFor } from '../../../../client/views/wall/tile/line-room.ts';
+import { hasRoomFor, timeThatFits } from '../../../../client/views/wall/tile/line-room.ts';
 import { linesOf, remarksOf } from '../../../../client/views/wall/tile/remarks.ts';
 import { instant, type Story, sourceOf } from '../../../support/story.ts';
 import {
@@ -112,9 +114,18 @@ describe('remarks of a tile', () => {
   it('[R122] says first what the service says of itself, of the meldkamer or of its posts, and planned work last', () => {
     const since = instant('12:30:00');
     const story = everyState();
-    expect(remarks(story, 'OBR')).toEqual([{ kind: 'state', state: 'Down', disciplines: [], isWhole: true, since }]);
+    expect(remarks(story, 'OBR')).toEqual([
+      { kind: 'state', state: 'Down', disciplines: [], isWhole: true, since, isLast: false },
+    ]);
     expect(remarks(story, 'MNL')).toEqual([
-      { kind: 'state', state: 'Unstaffed', disciplines: ['brandweer', 'ambulance'], isWhole: false, since },
+      {
+        kind: 'state',
+        state: 'Unstaffed',
+        disciplines: ['brandweer', 'ambulance'],
+        isWhole: false,
+        since,
+        isLast: false,
+      },
     ]);
     story.located('LIM/politie/aanname', 'Zeist');
     expect(remarks(story, 'LIM').map(({ kind }) => kind)).toEqual(['place', 'decision', 'state']);
@@ -140,6 +151,52 @@ describe('remarks of a tile', () => {
     ]);
   });
 
+  it('[R122] a meldkamer that said that it is down and then falls silent is told as both', () => {
+    const story = everyState();
+    story.pass(3 * MINUTE, () => heartbeats(story, [sourceOf('OBR')]));
+    expect(remarks(story, 'OBR')).toMatchObject([{ kind: 'state', state: 'Down', isLast: true }, { kind: 'silence' }]);
+    expect(story.overview().states.down).toEqual({ count: 2, isLast: false });
+  });
+
+  it('[R122] a wall that lost its connection says and counts what a service said last as last', () => {
+    const story = everyState();
+    const lost = asUnknown(story.overview());
+    const down = lost.meldkamers.find(({ meldkamer }) => meldkamer.id === 'OBR');
+    expect(down === undefined ? [] : remarksOf(down, naming, true, story.picture, [])).toMatchObject([
+      { kind: 'state', state: 'Down', isLast: true },
+    ]);
+    expect(down?.cells.politie?.state?.unreachable).toBe(true);
+    expect(lost.states.down).toEqual({ count: 2, isLast: true });
+  });
+
+  it('[R124] says why its frame is coloured: what is home and not confirmed, or else what the alarm is about', () => {
+    const story = allInPlace().wait(MINUTE);
+    const telefonie = 'urn:nld:meldkamer:MNL:telefonie' as SourceId;
+    const away = 'MNL/ambulance/09/aanname';
+    heartbeats(story, []);
+    story.located(away, 'Zeist');
+    story.pass(3 * MINUTE, () => heartbeats(story, [sourceOf('MNL')]));
+    for (const one of FUNCTIONS.filter(({ meldkamer }) => meldkamer === 'MNL')) {
+      story.located(one.id, 'MNL', { source: telefonie });
+    }
+    story.tick();
+    expect(remarks(story, 'MNL')).toEqual([
+      { kind: 'decision', isCoveredByMandate: false, by: [], isPart: false },
+      { kind: 'return', disciplines: ['ambulance'] },
+    ]);
+    const home = allInPlace()
+      .overview()
+      .meldkamers.find(({ meldkamer }) => meldkamer.id === 'RTD');
+    const alarms = pastEnds()
+      .alarms()
+      .filter(({ condition }) => condition === 'A9');
+    expect(alarms.length).toBeGreaterThan(0);
+    const framed = home === undefined ? undefined : { ...home, alarms, mark: rollUp(alarms) };
+    expect(framed === undefined ? [] : remarksOf(framed, naming, false, allInPlace().picture, [])).toEqual([
+      { kind: 'alarm', condition: 'A9' },
+    ]);
+  });
+
   it('keeps a place whole: its minutes give way first', () => {
     expect([hasRoomFor('19 min', 'NHL', 1), hasRoomFor('0 min', 'RTD', 2), hasRoomFor('1 min', 'Zeist', 2)]).toEqual([
       true,
@@ -151,6 +208,15 @@ describe('remarks of a tile', () => {
       hasRoomFor('0 min', 'Veldhoven', 2),
       hasRoomFor('12 min', 'NNL/ONL', 0),
     ]).toEqual([false, false, false]);
+  });
+
+  it('keeps the minutes of a meldkamer that is elsewhere, also when they become two digits', () => {
+    expect(['9 min', '13 min', '59 min'].map((time) => timeThatFits(time, 'ONL', 2))).toEqual([
+      '9 min',
+      '13min',
+      '59min',
+    ]);
+    expect(timeThatFits('13 min', 'Zeist', 2)).toBeNull();
   });
 
   it('[R18] does not say that it was decided where nobody knows what is where, and goes on saying that nobody decided', () => {
