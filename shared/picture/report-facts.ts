@@ -179,9 +179,12 @@ function heldFor(before: Picture, key: AlarmKey, post: PostId, at: Instant): Hel
   const known = postStaffing(before, post, at)?.state;
   if (before.alarms[key]?.core !== 'active' || known === undefined) return null;
   const held = before.heldMinimums?.[key] ?? null;
-  const minimum = before.reportedMinimums?.[reportOf(known)] == null ? null : (known.headcount?.minimum ?? null);
-  if (minimum === null || (held !== null && held.minimum >= minimum)) return held;
-  return { minimum, source: known.source };
+  const minimum = known.headcount?.minimum ?? null;
+  // R102: beside an entry by hand the other one may have said it.
+  const { byFeed, byHand } = reportsOn(before, post);
+  const said = [byFeed, byHand].find((one) => one !== null && before.reportedMinimums?.[reportOf(one)] === minimum);
+  if (minimum === null || said == null || (held !== null && held.minimum >= minimum)) return held;
+  return { minimum, source: said.source };
 }
 
 /** R27: beside a minimum of policy an entry does not hold what was reported. A report that is only measured anew brings none. */

@@ -195,6 +195,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/picture/report-facts.ts', "before.alarms[key]?.core !== 'active' ||", ''],
     ['shared/picture/report-facts.ts', 'isByLms(reported.source) || agreed', 'agreed'],
     ['shared/picture/report-facts.ts', 'held.minimum >= minimum', 'held.minimum < minimum'],
+    ['shared/picture/report-facts.ts', '[byFeed, byHand].find(', '[known].find('],
     [
       'shared/picture/report-facts.ts',
       '?.minimum !== reported.headcount?.minimum',

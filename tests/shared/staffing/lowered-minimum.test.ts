@@ -59,6 +59,14 @@ describe('[R158][A6] below a minimum that its own source lowers', () => {
     expect(a6(said(short(), 0, null))).toBe('active-unacknowledged');
   });
 
+  it('goes on also where fewer are entered by hand without a minimum, beside the feed that lowers its own', () => {
+    const story = said(new Story(), 5, 5);
+    story.staffed(POST, 3, null, undefined, 'handmatig');
+    story.pass(MINUTE, () => story.heartbeat(sourceOf('MNL')));
+    expect(a6(story)).toBe('active-unacknowledged');
+    expect(a6(said(story, 5, 3))).toBe('active-unacknowledged');
+  });
+
   it('says that this is why it goes on, and says so of no other', () => {
     const story = short();
     const isHeld = () => story.alarms('A6').map((alarm) => isHeldByMinimum(story.picture, alarm, story.now));
