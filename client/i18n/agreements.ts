@@ -106,7 +106,11 @@ export function reviewDueText({ words }: Pick<I18n, 'words'>, { dueSince, change
 }
 
 /** One line per case, so that a spreadsheet can count and sort them. */
-export function agreementsCsv({ words }: Pick<I18n, 'words'>, rows: readonly AgreementRow[]): string {
+export function agreementsCsv(
+  { words }: Pick<I18n, 'words'>,
+  rows: readonly AgreementRow[],
+  unreal: string | null,
+): string {
   const { rationale: own, cause, consequence, steps, priority } = words.alarms;
   const head = [
     own.condition,
@@ -154,5 +158,7 @@ export function agreementsCsv({ words }: Pick<I18n, 'words'>, rows: readonly Agr
       row.review.policy,
     ]),
   );
-  return BYTE_ORDER_MARK + [head, ...lines].map(csvRow).join('');
+  const marked =
+    unreal === null ? [head, ...lines] : [['niet echt', ...head], ...lines.map((line) => [unreal, ...line])];
+  return BYTE_ORDER_MARK + marked.map(csvRow).join('');
 }

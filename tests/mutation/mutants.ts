@@ -1764,6 +1764,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['server/intake/intake.ts', 'place !== parts.places.real', 'place === null'],
     ['server/exercise-doors.ts', 'parts.runtime.now() >= open.exercise.until', 'false'],
     ['server/http/attachment.ts', "mark === undefined ? ''", "mark !== undefined ? ''"],
+    ['client/live/unreal.ts', "synthetic ? 'DEMONSTRATIE' : null", 'null'],
+    ['client/live/unreal.ts', 'if (isExercise) return', 'if (exercise !== undefined) return'],
+    ['client/parts/controls/save-file.ts', 'mark === null ? fileName :', 'mark !== null ? fileName :'],
+    ['client/i18n/agreements.ts', '[unreal, ...line]', 'line'],
     ['server/exercises.ts', 'if (this.#open?.exercise.number !== exercise.number)', 'if (this.#open === null)'],
   ],
   R142: [

@@ -9,6 +9,7 @@ import { agreementRows, agreementsCsv } from '../../i18n/agreements.ts';
 import { isoDate } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { usePicture, useSession } from '../../live/hooks.ts';
+import { useUnreal } from '../../live/unreal.ts';
 import plain from '../../parts/charts/plain-table.module.css';
 import { Button } from '../../parts/controls/button.tsx';
 import { saveFile } from '../../parts/controls/save-file.ts';
@@ -28,6 +29,7 @@ export function AgreementsView() {
   const { rationale: own, ...alarms } = words.alarms;
   const now = useNow();
   const { session } = useSession();
+  const unreal = useUnreal();
   const [open, setOpen] = useState<ConditionId | null>(null);
   const [done, setDone] = useState<ConditionId | null>(null);
   const table = useRef<HTMLTableElement>(null);
@@ -58,7 +60,7 @@ export function AgreementsView() {
             <Button
               onPress={() => {
                 const name = now === null ? own.file : `${own.file}-${isoDate(now)}`;
-                saveFile(`${name}.csv`, agreementsCsv(i18n, rows), 'text/csv;charset=utf-8');
+                saveFile(`${name}.csv`, agreementsCsv(i18n, rows, unreal), 'text/csv;charset=utf-8', unreal);
               }}
             >
               {own.export}

@@ -107,7 +107,7 @@ describe('[R127] the agreements', () => {
 
   it('are one table for a spreadsheet, a line for each case', () => {
     const i18n = i18nOf('nl', () => undefined);
-    const csv = agreementsCsv(i18n, agreementRows(i18n, { policy: DEFAULT_POLICY, reviews: REVIEWS }, TODAY));
+    const csv = agreementsCsv(i18n, agreementRows(i18n, { policy: DEFAULT_POLICY, reviews: REVIEWS }, TODAY), null);
     const lines = csv.split('\r\n');
     const cases = Object.values(RATIONALES).flatMap((record) => Object.keys(record.cases)).length;
     expect(lines).toHaveLength(1 + cases + 1);
@@ -120,5 +120,14 @@ describe('[R127] the agreements', () => {
       /;'2026-12-01;LMS operatie;moet anders;'2026-12-01;Noem de plaatsvervanger;'2026-1$/,
     );
     expect(lines.filter((line) => line !== '').every((line) => line.split(';').length >= 20)).toBe(true);
+  });
+
+  it('[R153] say in each row of which exercise they are', () => {
+    const i18n = i18nOf('nl', () => undefined);
+    const rows = agreementRows(i18n, { policy: DEFAULT_POLICY, reviews: REVIEWS }, TODAY);
+    const [head, ...lines] = agreementsCsv(i18n, rows, 'OEFENING 3').trimEnd().split('\r\n');
+    expect(head).toMatch(/^\uFEFFniet echt;Conditie;/);
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.filter((line) => !line.startsWith('OEFENING 3;'))).toEqual([]);
   });
 });

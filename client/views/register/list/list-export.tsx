@@ -9,6 +9,7 @@ import { useWords } from '../../../i18n/i18n.tsx';
 import type { Words } from '../../../i18n/nl.ts';
 import { problemClause } from '../../../i18n/problem-text.ts';
 import type { Problem } from '../../../live/http.ts';
+import { useUnreal } from '../../../live/unreal.ts';
 import { doorHere } from '../../../live/world.ts';
 import { Button } from '../../../parts/controls/button.tsx';
 import { saveFile } from '../../../parts/controls/save-file.ts';
@@ -32,16 +33,17 @@ type Going =
 export function ListExport({ csv, of, gather }: ListExportProps) {
   const words = useWords();
   const { register } = words;
+  const unreal = useUnreal();
   const [going, setGoing] = useState<Going>({ state: 'idle' });
 
   async function exportJson() {
     setGoing({ state: 'busy', done: 0, total: 0 });
     const gathered = await gather((done, total) => setGoing({ state: 'busy', done, total }));
     if (!gathered.ok) return setGoing({ state: 'failed', problem: gathered.problem });
-    const content = JSON.stringify(gathered.value, null, 2);
+    const content = JSON.stringify(unreal === null ? gathered.value : { nietEcht: unreal, ...gathered.value }, null, 2);
     const [, filter = ''] = csv.split('?');
     const name = listFileName(of, new URLSearchParams(filter), gathered.value.asOf);
-    saveFile(`${name}.json`, content, 'application/json');
+    saveFile(`${name}.json`, content, 'application/json', unreal);
     setGoing({ state: 'idle' });
   }
 
