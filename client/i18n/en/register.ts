@@ -58,10 +58,12 @@ export const register = {
   clearFilters: 'Clear filters',
   perPage: 'Per page',
   count: (total) => (total === '1' ? '1 line' : `${total} lines`),
-  countJoined: (total, periods) => `${total === '1' ? '1 line' : `${total} lines`}, ${periods} periods`,
+  countJoined: (total, periods) =>
+    `${total === '1' ? '1 line' : `${total} lines`}, ${periods === '1' ? '1 period' : `${periods} periods`}`,
   separate: 'each silence per function',
-  functions: (count) => `${count} functions`,
-  showEach: (count) => `Show the ${count} functions of this silence`,
+  functions: (count) => (count === 1 ? '1 function' : `${count} functions`),
+  showEach: (count) =>
+    count === 1 ? 'Show the function of this silence' : `Show the ${count} functions of this silence`,
   asOf: (position, moment) => `As of position ${position}, ${moment}`,
   range: (first, last, total) => `${first} to ${last} of ${total}`,
   first: 'First page',

@@ -61,10 +61,11 @@ export const register = {
   perPage: 'Per pagina',
   count: (total: string) => (total === '1' ? '1 regel' : `${total} regels`),
   countJoined: (total: string, periods: string) =>
-    `${total === '1' ? '1 regel' : `${total} regels`}, ${periods} perioden`,
+    `${total === '1' ? '1 regel' : `${total} regels`}, ${periods === '1' ? '1 periode' : `${periods} perioden`}`,
   separate: 'elke stilte per functie',
-  functions: (count: number) => `${count} functies`,
-  showEach: (count: number) => `Toon de ${count} functies van deze stilte`,
+  functions: (count: number) => (count === 1 ? '1 functie' : `${count} functies`),
+  showEach: (count: number) =>
+    count === 1 ? 'Toon de functie van deze stilte' : `Toon de ${count} functies van deze stilte`,
   asOf: (position: string, moment: string) => `Stand op positie ${position}, ${moment}`,
   range: (first: string, last: string, total: string) => `${first} t/m ${last} van ${total}`,
   first: 'Eerste pagina',
