@@ -158,11 +158,23 @@ function raised(
 /** R120: an alarm about a state calls for the state that holds when it is raised or changes, and is as urgent as that. */
 function callingFor(picture: Picture, alarm: Alarm): Alarm {
   if (alarm.condition !== 'service-state') return alarm;
-  const subject = alarm.post ?? alarm.meldkamer;
+  const calling = stateCalling(picture, alarm);
+  if (calling === null) throw new Error(`No state that ${alarm.key} calls for`);
+  return { ...alarm, ...calling };
+}
+
+/** Null: the state is over, also while the alarm waits to go off. */
+function stateCalling(picture: Picture, { post, meldkamer }: Alarm): Pick<Alarm, 'priority' | 'service'> | null {
+  const subject = post ?? meldkamer;
   const standing = subject === null ? null : standingState(picture, subject);
   const priority = standing === null ? null : urgencyOf(standing.state);
-  if (standing === null || priority === null) throw new Error(`No state that ${alarm.key} calls for`);
-  return { ...alarm, priority, service: { state: standing.state, source: standing.source } };
+  if (standing === null || priority === null) return null;
+  return { priority, service: { state: standing.state, source: standing.source } };
+}
+
+/** R144: it can call anew. One about a state that is over by now is only to go off. */
+export function isCalledFor(picture: Picture, alarm: Alarm): boolean {
+  return alarm.condition !== 'service-state' || stateCalling(picture, alarm) !== null;
 }
 
 /** R37: of another place, and of a worse state, its sentence tells by itself what is new. */

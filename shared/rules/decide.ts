@@ -22,6 +22,7 @@ import type { Fact } from '#shared/journal/facts.ts';
 import { type ConfirmationKey, confirmationKey, type Heard } from '#shared/journal/heard.ts';
 import { notAhead, type Reading, readingSubject } from '#shared/journal/reading.ts';
 import { alarmsUnseen } from '#shared/ladder/unseen-alarms.ts';
+import { isCalledFor } from '#shared/picture/alarm-facts.ts';
 import { beganWithoutEnd } from '#shared/picture/away.ts';
 import { apply } from '#shared/picture/evolve.ts';
 import { afwijkingIn, alarmById, functionState, type Picture, subjectOf } from '#shared/picture/picture.ts';
@@ -105,6 +106,7 @@ function askedAnew(before: Picture, decided: Transition): readonly Fact[] {
     (alarm) =>
       alarm.core === 'active' &&
       (alarm.acknowledged !== null || isAside(alarm)) &&
+      isCalledFor(picture, alarm) &&
       (parts.some((one) => isPartOf(alarm, one)) || hasLeft(before, decided, alarm)),
   );
   return seen.flatMap((alarm): readonly Fact[] => [

@@ -1423,6 +1423,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/decide.ts', " || (fact.change.kind === 'ended' && fact.change.by !== null)", ''],
     ['shared/rules/decide.ts', '(alarm.acknowledged !== null || isAside(alarm)) &&', 'alarm.acknowledged !== null &&'],
     ['shared/rules/decide.ts', ' || hasLeft(before, decided, alarm)', ''],
+    ['shared/rules/decide.ts', '      isCalledFor(picture, alarm) &&\n', ''],
     ['shared/rules/decide.ts', ' && eventOf(picture, alarm) !== event', ''],
     ['shared/rules/decide.ts', " || fact.kind === 'gebeurtenis-restated'", ''],
     ['shared/rules/decide.ts', "(condition === 'A6' || condition === 'A7') &&", "condition !== 'service-state' &&"],

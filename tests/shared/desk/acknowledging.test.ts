@@ -196,6 +196,15 @@ describe('[R144] who takes a situation apart', () => {
     expect(waiting(story).toSorted()).toEqual(THREE.toSorted());
   });
 
+  test('[R133] by ending it gets nothing back of what is well by then, though its alarm is still to go off', () => {
+    const story = inOne();
+    story.stated('MNL', 'Normal');
+    expect(story.alarms('service-state').map(({ core }) => core)).toEqual(['active', 'active', 'active']);
+    const asked = { ...ofEvent(story), kind: 'end', at: story.now } as const;
+    expect(story.submit({ kind: 'act-on-gebeurtenis', asked }, LMS)).not.toHaveProperty('code');
+    expect(waiting(story).toSorted()).toEqual(['AMS', 'NHL']);
+  });
+
   test('[R133] by saying that it is not so at one gets back that one alone, and by saying more nothing', () => {
     const story = inOne();
     const [first, second] = [statementOf(story.now), statementOf(story.now, THREE.slice(1))];
