@@ -40,7 +40,7 @@ test('with the four answers that are needed it becomes a dossier, and what was l
     await page.getByLabel('Soort afwijking').selectOption('uitwijk');
     await page.getByRole('button', { name: 'Begin: nu' }).click();
     await page.getByText(/^= \S+ \d+ \S+ \d{4} \d\d:\d\d CES?T \(.* UTC\)$/).waitFor();
-    await page.getByRole('button', { name: 'Registreren' }).click();
+    await page.getByRole('button', { name: 'Registreren', exact: true }).click();
     await page.waitForURL(/\/register\/\d{4}-\d{4}$/);
     const number = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     const { statement, afwijking } = await server.file(number);
@@ -111,7 +111,7 @@ test('what is wrong stands on top with links to the fields, and takes the focus;
     });
     await page.getByLabel('Meldkamer (verplicht)').selectOption('LIM');
     await page.getByLabel('Waarheen').selectOption({ label: 'een plaats buiten de meldkamers' });
-    await page.getByRole('button', { name: 'Registreren' }).click();
+    await page.getByRole('button', { name: 'Registreren', exact: true }).click();
     const summary = page.getByRole('alert').filter({ hasText: 'Er zijn 4 fouten' });
     await summary.waitFor();
     expect(await summary.evaluate((one) => one === document.activeElement)).toBe(true);
@@ -142,7 +142,7 @@ test('what looks private is warned for at once; what the server refuses stands a
     const reason = page.getByLabel('Reden', { exact: true });
     await reason.fill('Bel 06-12345678 voor uitleg');
     await page.getByText('Dit lijkt op een telefoonnummer. Laat het weg').waitFor();
-    await page.getByRole('button', { name: 'Registreren' }).click();
+    await page.getByRole('button', { name: 'Registreren', exact: true }).click();
     const summary = page.getByRole('alert').filter({ hasText: 'Er is 1 fout' });
     await summary.getByRole('link', { name: /^Reden: Dit lijkt een telefoonnummer/ }).click();
     expect(await reason.evaluate((one) => one === document.activeElement)).toBe(true);
@@ -156,7 +156,7 @@ test('one about the same is shown with a link, and can be registered alongside o
     const first = await server.register({ functions: ['MNL/brandweer/14'] });
     await page.getByLabel('Soort afwijking').selectOption('uitwijk');
     await page.getByRole('button', { name: 'Begin: nu' }).click();
-    await page.getByRole('button', { name: 'Registreren' }).click();
+    await page.getByRole('button', { name: 'Registreren', exact: true }).click();
     const overlap = page
       .getByRole('alert')
       .filter({ hasText: 'Er is al een afwijking over dezelfde functies en tijd' });
@@ -180,7 +180,7 @@ test('a party sees only what it answers for, a meldkamer its own, and who may no
   });
   await open({ role: 'inspector' }, async (page) => {
     await page.getByText('Uw rol kan geen afwijking registreren.').waitFor();
-    expect(await page.getByRole('button', { name: 'Registreren' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Registreren', exact: true }).count()).toBe(0);
   });
 });
 
@@ -192,7 +192,7 @@ test('what was filled in when the login ended stands there again for who logs in
     await page.getByRole('button', { name: 'Begin: nu' }).click();
     await reason.fill('Nieuwe telefonie');
     await page.context().clearCookies();
-    await page.getByRole('button', { name: 'Registreren' }).click();
+    await page.getByRole('button', { name: 'Registreren', exact: true }).click();
     await key.fill(await server.key('lms'));
     await page.keyboard.press('Enter');
     await page
