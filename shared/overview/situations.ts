@@ -9,7 +9,7 @@ import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { piecesOf } from '#shared/deviation/stated.ts';
 import { eventOf } from '#shared/gebeurtenis/event-of.ts';
 import { sameLocation } from '#shared/location/location.ts';
-import { absenceOwner, goneUpIn, takenInBy } from '#shared/picture/away.ts';
+import { absenceOwner, hadBy } from '#shared/picture/away.ts';
 import { afwijkingIn, allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import { FUNCTIONS, type FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -148,7 +148,7 @@ function holderOf(picture: Picture, afwijking: Afwijking | null, now: Instant): 
   const { takenUpIn } = afwijking.course;
   const into = takenUpIn === undefined ? null : afwijkingIn(picture, takenUpIn);
   if (into !== null) return holderOf(picture, into, now);
-  return (takenInBy(picture, afwijking, now) ?? goneUpIn(picture, afwijking) ?? afwijking).number;
+  return (hadBy(picture, afwijking, now) ?? afwijking).number;
 }
 
 /** For who has no archive, and no longer sees the one that was joined. */

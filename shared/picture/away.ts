@@ -61,11 +61,21 @@ export function goneUpFrom(picture: Picture, afwijking: Afwijking): readonly Afw
   return [...new Set(seen)].filter((one) => one !== afwijking && goneUpIn(picture, one)?.number === afwijking.number);
 }
 
-/** R96: those of which this one has all that is away now, or all of their time. */
-export function takenInFrom(picture: Picture, afwijking: Afwijking, now: Instant): readonly Afwijking[] {
+/** R96: the one that has its absence: all that is away in it now, or all of its time. */
+export function hadBy(picture: Picture, afwijking: Afwijking, now: Instant): Afwijking | null {
+  return takenInBy(picture, afwijking, now) ?? goneUpIn(picture, afwijking);
+}
+
+/** R96: those of which this one has the absence. `isAsked`: about which of them; cheaper than who has it, so it is asked first. */
+export function takenInFrom(
+  picture: Picture,
+  afwijking: Afwijking,
+  now: Instant,
+  isAsked: (one: Afwijking) => boolean,
+): readonly Afwijking[] {
   const others = afwijking.functions.flatMap((id) => valuesNaming(picture.afwijkingen, id));
   return [...new Set(others)].filter(
-    (one) => one !== afwijking && (takenInBy(picture, one, now) ?? goneUpIn(picture, one)) === afwijking,
+    (one) => one !== afwijking && isAsked(one) && hadBy(picture, one, now) === afwijking,
   );
 }
 

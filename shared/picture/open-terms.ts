@@ -26,16 +26,14 @@ export function noticesIn(picture: Picture, afwijking: Afwijking): readonly Noti
 /** A10: of which nobody confirmed the receipt in time. R96: also in another one whose absence it has by now, until who was told there confirms it here. */
 export function overdueNotices(picture: Picture, afwijking: Afwijking, now: Instant): readonly Notice[] {
   const own = noticesIn(picture, afwijking);
-  const overdue = own.filter((notice) => isOverdue(notice, now));
-  const carried = takenInFrom(picture, afwijking, now)
-    .flatMap(({ dossier }) => dossier?.notices ?? [])
-    .filter((notice) => isOverdue(notice, now) && !own.some((one) => isAsked(one, notice) && one.received !== null));
-  const all = [...overdue, ...carried];
+  const overdueIn = (notices: readonly Notice[]): readonly Notice[] =>
+    notices.filter(({ about, received, dueAt }) => about !== 'claim' && received === null && dueAt <= now);
+  const overdueOf = ({ dossier }: Afwijking): readonly Notice[] => overdueIn(dossier?.notices ?? []);
+  const carried = takenInFrom(picture, afwijking, now, (one) => overdueOf(one).length > 0)
+    .flatMap(overdueOf)
+    .filter((notice) => !own.some((one) => isAsked(one, notice) && one.received !== null));
+  const all = [...overdueIn(own), ...carried];
   return all.filter((notice, index) => all.findIndex((one) => isAsked(one, notice)) === index);
-}
-
-function isOverdue({ about, received, dueAt }: Notice, now: Instant): boolean {
-  return about !== 'claim' && received === null && dueAt <= now;
 }
 
 /** The same party, about the same. */

@@ -16,7 +16,7 @@ import { everSaid } from '#shared/deviation/stated.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { endOfLadder } from '#shared/ladder/ladder-turns.ts';
 import { atStake } from '#shared/picture/at-stake.ts';
-import { goneUpIn, isOutsideTheTen, takenInBy, uncoveredIn } from '#shared/picture/away.ts';
+import { hadBy, isOutsideTheTen, uncoveredIn } from '#shared/picture/away.ts';
 import {
   missingGuarantees,
   overdueActions,
@@ -77,6 +77,7 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
   // R31: that planbare zorg is elsewhere, or stays so, is nothing to call anybody for.
   const asks = urgentAmong(afwijking.functions).length > 0;
   const active = asks && isActive(afwijking);
+  // R96: who has to be told, and what happened before, is asked in the one that has its absence.
   const passed = hasPassed(afwijking, now) || hadBy(picture, afwijking, now) !== null;
   const step = dossier.ladder?.stoppedAt === null ? (dossier.ladder.turns.at(-1)?.step ?? 0) : 0;
   const unheard = overdueNotices(picture, afwijking, now);
@@ -248,11 +249,6 @@ function acknowledgedBefore(before: Picture, parts: readonly string[], now: Inst
     return parts.length > 0 && parts.every((part) => still.includes(part));
   });
   return acknowledged?.acknowledged ?? null;
-}
-
-/** R96: who has to be told, and what happened before, is asked in the one that has its absence. */
-function hadBy(picture: Picture, afwijking: Afwijking, now: Instant): Afwijking | null {
-  return takenInBy(picture, afwijking, now) ?? goneUpIn(picture, afwijking);
 }
 
 function judged(afwijking: Afwijking, { id, priority, about, isSo }: Condition): Judgement {

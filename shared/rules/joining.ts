@@ -12,7 +12,7 @@ import { spanOf } from '#shared/deviation/span.ts';
 import { piecesOf, statedAt } from '#shared/deviation/stated.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { sameLocation } from '#shared/location/location.ts';
-import { goneUpIn, takenInBy } from '#shared/picture/away.ts';
+import { hadBy } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { DossierRefusal } from './intent.ts';
@@ -130,7 +130,7 @@ function problemWith(picture: Picture, afwijking: Afwijking, other: Afwijking, n
 
 /** R96: it went up by itself, in one that has all that is away in it. */
 function goneUp(picture: Picture, afwijking: Afwijking, now: Instant): DossierRefusal | null {
-  const holder = takenInBy(picture, afwijking, now) ?? goneUpIn(picture, afwijking);
+  const holder = hadBy(picture, afwijking, now);
   return holder === null ? null : { code: 'joins-gone-up', number: afwijking.number, into: holder.number };
 }
 
