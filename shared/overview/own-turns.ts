@@ -6,7 +6,8 @@ import type { Instant } from '#shared/base/time.ts';
 import { valueAt, valuesOf } from '#shared/deviation/chunked-map.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { absenceOwner } from '#shared/picture/away.ts';
-import type { Picture } from '#shared/picture/picture.ts';
+import { overdueNotices } from '#shared/picture/open-terms.ts';
+import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 import { actsNow, stepToTake } from './acts-now.ts';
@@ -31,10 +32,11 @@ export function ownTurns(
 ): readonly OwnTurn[] {
   const turns = Object.values(picture.alarms).flatMap((alarm): readonly OwnTurn[] => {
     const about = aboutWhich(picture, alarm, now);
-    if (about === null || (number !== null && about !== number)) return [];
+    const where = about === null ? null : whereToAct(picture, alarm, about, party, now);
+    if (about === null || where === null || (number !== null && where !== number)) return [];
     const acts = actsNow(picture, alarm, about, now);
     if (acts === null || !acts.parties.includes(party)) return [];
-    return [{ number: about, step: acts.step, until: acts.until }];
+    return [{ number: where, step: acts.step, until: acts.until }];
   });
   const { afwijkingen } = picture;
   const asked = number === null ? valuesOf(afwijkingen) : [valueAt(afwijkingen, number)].filter((one) => one !== null);
@@ -51,6 +53,19 @@ export function ownTurns(
 function aboutWhich(picture: Picture, alarm: Alarm, now: Instant): AfwijkingNumber | null {
   if (alarm.afwijking !== null || alarm.climbed === undefined) return alarm.afwijking;
   return absenceOwner(picture, alarm, now)?.number ?? null;
+}
+
+/** R96: a receipt is confirmed where it was asked, also once the absence goes on in another one. */
+function whereToAct(
+  picture: Picture,
+  { condition }: Alarm,
+  about: AfwijkingNumber,
+  party: PartyId,
+  now: Instant,
+): AfwijkingNumber {
+  const deviation = condition === 'A10' ? afwijkingIn(picture, about) : null;
+  if (deviation === null) return about;
+  return overdueNotices(picture, deviation, now).find((notice) => notice.party === party)?.in ?? about;
 }
 
 function bySoonest(one: OwnTurn, other: OwnTurn): number {

@@ -12,6 +12,7 @@ import {
   type Notice,
   type Question,
 } from '#shared/deviation/dossier.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { DossierPolicy, GuaranteeItem } from '#shared/policy/dossier-policy.ts';
 import { goneUpFrom, takenInFrom } from './away.ts';
 import type { Picture } from './picture.ts';
@@ -23,16 +24,27 @@ export function noticesIn(picture: Picture, afwijking: Afwijking): readonly Noti
   return [...own, ...others.filter((notice) => !own.some((one) => isAsked(one, notice)))];
 }
 
-/** A10: of which nobody confirmed the receipt in time. R96: also in another one whose absence it has by now, until who was told there confirms it here. */
-export function overdueNotices(picture: Picture, afwijking: Afwijking, now: Instant): readonly Notice[] {
+/** `in`: the deviation in which the party has to confirm it. */
+export type OverdueNotice = Notice & { readonly in: AfwijkingNumber };
+
+/**
+ * A10: of which nobody confirmed the receipt in time. R96: also in another one whose absence it has by now, until who was told there confirms
+ * it, here or there. What it confirmed here before that was seen is no answer to it: that was about what was told then.
+ */
+export function overdueNotices(picture: Picture, afwijking: Afwijking, now: Instant): readonly OverdueNotice[] {
   const own = noticesIn(picture, afwijking);
   const overdueIn = (notices: readonly Notice[]): readonly Notice[] =>
     notices.filter(({ about, received, dueAt }) => about !== 'claim' && received === null && dueAt <= now);
   const overdueOf = ({ dossier }: Afwijking): readonly Notice[] => overdueIn(dossier?.notices ?? []);
-  const carried = takenInFrom(picture, afwijking, now, (one) => overdueOf(one).length > 0)
-    .flatMap(overdueOf)
-    .filter((notice) => !own.some((one) => isAsked(one, notice) && one.received !== null));
-  const all = [...overdueIn(own), ...carried];
+  const carried = takenInFrom(picture, afwijking, now, (one) => overdueOf(one).length > 0).flatMap((other) =>
+    overdueOf(other).flatMap((notice): readonly OverdueNotice[] => {
+      const here = own.find((one) => isAsked(one, notice));
+      if (here?.received == null) return [{ ...notice, in: here === undefined ? other.number : afwijking.number }];
+      return here.received.at <= other.announcedAt ? [{ ...notice, in: other.number }] : [];
+    }),
+  );
+  const here = overdueIn(own).map((notice) => ({ ...notice, in: afwijking.number }));
+  const all = [...here, ...carried];
   return all.filter((notice, index) => all.findIndex((one) => isAsked(one, notice)) === index);
 }
 

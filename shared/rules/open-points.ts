@@ -19,7 +19,7 @@ import { approvalsOf } from '#shared/deviation/pilot-approvals.ts';
 import { notCarried, receptionOf } from '#shared/deviation/receiving.ts';
 import { ANSWERS, type AnswerName, answerOf, answersBetween, type STATEMENT } from '#shared/deviation/statement.ts';
 import { asksNoDecision, goneUpFrom, goneUpIn, isOutsideTheTen, undecidedIn } from '#shared/picture/away.ts';
-import { missingGuarantees, noticesIn } from '#shared/picture/open-terms.ts';
+import { missingGuarantees, noticesIn, overdueNotices } from '#shared/picture/open-terms.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { receptionOverdueAt } from '#shared/policy/reception-due.ts';
@@ -113,7 +113,9 @@ export function openPoints(picture: Picture, afwijking: Afwijking, now: Instant)
     guarantees:
       (afwijking.to !== null || hasStarted) &&
       missingGuarantees(policy, afwijking, isOutsideTheTen(picture, afwijking, now)).length > 0,
-    receipts: noticesIn(picture, afwijking).some(({ about, received }) => about !== 'claim' && received === null),
+    receipts:
+      noticesIn(picture, afwijking).some(({ about, received }) => about !== 'claim' && received === null) ||
+      overdueNotices(picture, afwijking, now).length > 0,
     ...receivedBadly(policy, afwijking, now),
     answers: asked.some(({ questions }) => questions.some(({ answer }) => answer === null)),
     'return-confirmation': hasStarted && course.endedAt !== null && course.returnedAt === null,

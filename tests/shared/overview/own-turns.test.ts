@@ -7,6 +7,8 @@ import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import { actsNow, stepToTake } from '#shared/overview/acts-now.ts';
 import { ownTurns } from '#shared/overview/own-turns.ts';
 import { absenceOwner } from '#shared/picture/away.ts';
+import { overdueNotices } from '#shared/picture/open-terms.ts';
+import { afwijkingIn } from '#shared/picture/picture.ts';
 import { PARTIES, type PartyId } from '#shared/reference/parties.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { Story } from '../../support/story.ts';
@@ -55,8 +57,12 @@ test('[R128] over random stories: a party has a turn where an alarm names it, or
         const acts = about === null ? null : actsNow(picture, alarm, about, now);
         const others = acts?.besides ?? null;
         seen.besides += others === null ? 0 : 1;
+        // R96: a receipt is confirmed where it was asked.
+        const deviation = alarm.condition === 'A10' && about !== null ? afwijkingIn(picture, about) : null;
+        const asked = deviation === null ? [] : overdueNotices(picture, deviation, now);
+        const where = (party: PartyId) => asked.find((notice) => notice.party === party)?.in ?? about;
         return [
-          ...(acts?.parties ?? []).map((party) => `${party} ${about} ${acts?.step}`),
+          ...(acts?.parties ?? []).map((party) => `${party} ${where(party)} ${acts?.step}`),
           ...(others?.parties ?? []).map((party) => `${party} ${about} ${others?.kind}`),
         ];
       });

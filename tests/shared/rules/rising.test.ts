@@ -7,6 +7,8 @@ import { DAY, HOUR, after as later, MINUTE, SECOND } from '#shared/base/time.ts'
 import type { Fact } from '#shared/journal/facts.ts';
 import { climbedTo } from '#shared/ladder/climbed-to.ts';
 import { actsNow } from '#shared/overview/acts-now.ts';
+import { ownTurns } from '#shared/overview/own-turns.ts';
+import { overdueNotices } from '#shared/picture/open-terms.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
@@ -81,6 +83,37 @@ describe('[R96][R146] whoever tells of its own absence anew', () => {
       expect(on(story, `2026-000${index + 2}`)).toContain('A11 1');
     }
   });
+});
+
+test('[R96] a receipt that was confirmed for the place that was told before is none for where its function went unsaid', () => {
+  const MELDKAMER = actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL');
+  const party = 'rav-09' as PartyId;
+  const RAV = actor('party', party);
+  const statement = { kind: 'overig', to: place('Breda'), start: later(new Story().at('09:00:00').now, HOUR) } as const;
+  const story = new Story().at('09:00:00');
+  story.located(AANNAME, 'MNL');
+  story.registered('MNL', [AANNAME], { ...statement, expectedEnd: null }, MELDKAMER);
+  pass(story, HOUR).located(AANNAME, 'Breda');
+  const receipt = { kind: 'confirm-receipt', about: 'start' } as const;
+  expect(story.wait(MINUTE).step('2026-0001', receipt, RAV)).not.toHaveProperty('code');
+  story.wait(MINUTE).located(AANNAME, 'Zeist');
+  pass(story, 70 * MINUTE);
+  expect(find(story, 'A10', '2026-0002')?.core).toBe('active');
+  const rectified = { kind: 'rectify', statement: { to: place('Zeist') }, reason: 'nader bekend' } as const;
+  expect(story.step('2026-0001', rectified, MELDKAMER)).not.toHaveProperty('code');
+  const asks = (): readonly string[] =>
+    overdueNotices(story.picture, story.afwijking('2026-0001'), story.tick().now)
+      .filter((notice) => notice.party === party)
+      .map((one) => one.in);
+  expect(asks()).toEqual(['2026-0002']);
+  expect(find(story, 'A10', '2026-0001')?.core).toBe('active');
+  expect(ownTurns(story.picture, party, story.now)).toContainEqual({
+    number: '2026-0002',
+    step: 'confirm-receipt',
+    until: null,
+  });
+  expect(story.wait(MINUTE).step('2026-0002', receipt, RAV)).not.toHaveProperty('code');
+  expect(asks()).toEqual([]);
 });
 
 describe('[R145][A19] the end of the ladder', () => {
