@@ -7,12 +7,18 @@ import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import { isByLms } from '#shared/reference/source.ts';
 import { agreedMinimum } from '#shared/staffing/agreed-minimum.ts';
 import { beside, worstOf } from '#shared/staffing/beside.ts';
-import { levelOf, type StaffingLevel, type StaffingState, worseLevel } from '#shared/staffing/staffing.ts';
+import {
+  type CountedStaffing,
+  levelOf,
+  type StaffingLevel,
+  type StaffingState,
+  worseLevel,
+} from '#shared/staffing/staffing.ts';
 import { homeOfPost, isConfirmed, meldkamerState, type Picture, type ReportOf, silentFrom } from './picture.ts';
 
 export type PostStaffing = {
   /** With the numbers and the level that count. */
-  readonly state: StaffingState;
+  readonly state: CountedStaffing;
   /** What is said by hand and by another source that is heard, where they differ or the reader may not know whether they do; else none. */
   readonly sayings: readonly StaffingState[];
 };
@@ -49,7 +55,8 @@ export function postsIn(reports: Readonly<Record<PostId, StaffingState>>): reado
 
 /** R102. Null: nobody ever said anything of it. */
 export function postStaffing(picture: Picture, post: PostId, now: Instant): PostStaffing | null {
-  const { byFeed, byHand } = reportsOn(picture, post);
+  const { byFeed: counts, byHand } = reportsOn(picture, post);
+  const byFeed = counts === null ? null : withPlanning(picture, counts);
   if (byFeed === null || byHand === null) {
     const state = byFeed ?? byHand;
     return state === null ? null : { state, sayings: [] };
@@ -64,6 +71,17 @@ export function postStaffing(picture: Picture, post: PostId, now: Instant): Post
     state: counted(isWorse ? byHand : byFeed, byHand, byFeed, true),
     sayings: isSame(byFeed, byHand) ? [] : [byFeed, byHand],
   };
+}
+
+/** R148: whoever reports who is there need not plan: what it leaves out is of the newest that is heard and says it. */
+function withPlanning(picture: Picture, counts: StaffingState): CountedStaffing {
+  if (counts.headcount === null || counts.headcount.forecast !== null) return counts;
+  const planning = feedWords(picture, counts.post).find(
+    ({ source, headcount }) => headcount?.forecast != null && silentFrom(picture, source) === null,
+  );
+  if (planning === undefined || planning.headcount === null) return counts;
+  const headcount = { ...counts.headcount, forecast: planning.headcount.forecast };
+  return { ...counts, headcount, plannedAt: planning.observedAt };
 }
 
 /** The level that an entry by hand has beside what another source said; by itself when there is none. */

@@ -46,6 +46,7 @@ export function createNextLook(policy: Policy): NextLook {
     for (const one of Object.values(picture.meldkamers)) {
       for (const state of Object.values(one.functions)) add(functions(state));
       for (const state of Object.values(one.staffing)) add(posts(state));
+      for (const said of Object.values(one.staffingSaid ?? {})) for (const state of said) add(posts(state));
       for (const state of Object.values(one.staffingByHand)) add(posts(state));
       for (const said of Object.values(one.states)) for (const report of Object.values(said)) add(states(report));
     }

@@ -15,7 +15,7 @@ import {
 import type { Policy } from '#shared/policy/policy.ts';
 import { parsePost } from '#shared/reference/functions.ts';
 import { minimumsChange } from './agreed-minimum.ts';
-import { minimumFor, type StaffingState } from './staffing.ts';
+import { type CountedStaffing, minimumFor, type StaffingState } from './staffing.ts';
 
 /** A part of the planning in which one minimum holds. */
 export type PlannedPart = {
@@ -75,8 +75,8 @@ export function isPlannedIn({ headcount }: StaffingState, hour: Instant): boolea
  */
 export function hoursRolledIn(
   policy: Policy,
-  before: StaffingState,
-  state: StaffingState,
+  before: CountedStaffing,
+  state: CountedStaffing,
   now: Instant,
 ): readonly ShortHour[] {
   const last = hoursShort(policy, before, now).at(-1);
@@ -94,9 +94,9 @@ export function hoursRolledIn(
 }
 
 /** How far ahead it is planned, on the clock, as seen from when that was reported; null: not at all. */
-function hoursAhead({ headcount, observedAt }: StaffingState) {
+function hoursAhead({ headcount, observedAt, plannedAt = observedAt }: CountedStaffing) {
   const until = (headcount?.forecast ?? []).map((one) => one.until).reduce<Instant | null>(latestOf, null);
-  return until === null ? null : { until, hours: elapsed(hourOf(observedAt), hourOf(until)) };
+  return until === null ? null : { until, hours: elapsed(hourOf(plannedAt), hourOf(until)) };
 }
 
 function latestOf(one: Instant | null, other: Instant): Instant {

@@ -37,6 +37,9 @@ export type StaffingState = {
   readonly headcount: Headcount | null;
 };
 
+/** As it is counted of all that is said. `plannedAt`: when its planning was reported, where another source did (R148). */
+export type CountedStaffing = StaffingState & { readonly plannedAt?: Instant };
+
 /** One CaCo is the minimum at least where policy does not say otherwise, whatever is reported. */
 const CACO_MINIMUM = 1;
 

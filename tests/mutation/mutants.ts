@@ -1488,6 +1488,12 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/register/below-minimum.ts', 'minimumsChange(policy, post, spans[0] ?? to, to)', '[]'],
   ],
   R148: [
+    [
+      'shared/picture/post-staffing.ts',
+      'headcount?.forecast != null && silentFrom(picture, source) === null',
+      'headcount?.forecast != null',
+    ],
+    ['shared/picture/post-staffing.ts', 'counts === null ? null : withPlanning(picture, counts)', 'counts'],
     ['shared/rules/staffing-rules.ts', 'elapsed(now, hour) < lookAhead', 'now === hour'],
     ['shared/picture/at-stake.ts', '!isPlannedIn(state, hour)', 'isPlannedIn(state, hour)'],
     ['shared/picture/at-stake.ts', 'hour > now && !isPlanned', '!isPlanned'],

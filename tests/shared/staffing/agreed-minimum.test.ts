@@ -2,9 +2,10 @@
 
 import { describe, expect, test } from 'vitest';
 import { dutchClock, dutchTime } from '#shared/base/dutch-calendar.ts';
-import { DAY, HOUR, type Instant, instantOf, MINUTE, millisecondsOf } from '#shared/base/time.ts';
+import { DAY, HOUR, type Instant, instantOf, MINUTE, millisecondsOf, SECOND } from '#shared/base/time.ts';
 import { evolve } from '#shared/picture/evolve.ts';
 import { emptyPicture } from '#shared/picture/picture.ts';
+import { postStaffing } from '#shared/picture/post-staffing.ts';
 import { DEFAULT_POLICY, type MinimumStaffing, type Policy } from '#shared/policy/policy.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import { createBelowMinimum } from '#shared/register/below-minimum.ts';
@@ -29,7 +30,7 @@ const NIGHT = { days: EVERY_DAY, from: '23:00', until: '07:00' };
 function reported(
   story: Story,
   filled: number,
-  more: { qualifications?: Record<string, number>; forecast?: readonly Forecast[] } = {},
+  more: { qualifications?: Record<string, number>; forecast?: readonly Forecast[]; system?: string } = {},
 ) {
   return story.reading({
     kind: 'staffing',
@@ -40,7 +41,7 @@ function reported(
     qualifications: more.qualifications ?? null,
     forecast: more.forecast ?? null,
     observedAt: story.now,
-    source: sourceOf('MNL'),
+    source: sourceOf('MNL', more.system),
     meldkamer: 'MNL',
     sentAt: null,
   });
@@ -217,6 +218,27 @@ describe('[R148][A20] staffing to come', () => {
     story.heartbeat(sourceOf('MNL'));
     story.tick();
     expect(expected(story)).toEqual(['2 returned']);
+  });
+
+  test('is what another source plans that is heard, where the one that counts who is there says nothing of it', () => {
+    const story = new Story(policyOf(row(4))).at('09:00:00');
+    const plans = (count: number) =>
+      reported(story, 5, { forecast: [planned(on('22T12:00:00'), 8, count)], system: 'rooster' });
+    plans(4);
+    reported(story.wait(SECOND), 5);
+    expect(expected(story.tick())).toEqual([]);
+    plans(3);
+    reported(story.wait(SECOND), 5);
+    expect(expected(story.tick())).toEqual(['3 active']);
+    const known = postStaffing(story.picture, POST, story.now)?.state;
+    expect(known).toMatchObject({ source: sourceOf('MNL'), headcount: { forecast: [{ planned: 3 }] } });
+    story.wait(SECOND);
+    plans(4);
+    reported(story.wait(SECOND), 5);
+    expect(expected(story.tick())).toEqual(['3 returned']);
+    // What nobody is heard of by now is no planning of today.
+    for (let passed = 0; passed < HOUR; passed += MINUTE) story.wait(MINUTE).heartbeat(sourceOf('MNL'));
+    expect(postStaffing(story.tick().picture, POST, story.now)?.state.headcount?.forecast).toBeNull();
   });
 
   /** The next report of the same source, an hour later. */
