@@ -24,6 +24,16 @@ export const consoleScreen = {
   neverHeard: 'nooit gehoord',
   /** Its feed is heard, and never said where it is. */
   neverStated: 'nooit opgegeven',
+  /** For a cell or a row head with no room for the sentence. */
+  narrow: {
+    never: 'nooit',
+    notConnected: 'nog niet',
+    apart: 'niet mee',
+    last: (place: string) => `was ${place}`,
+    toConfirm: 'terug?',
+    staffing: { at: '= min.', below: '< min.' },
+    guests: (count: number) => `+${count}`,
+  },
   guestsSpoken: (count: number) => (count === 1 ? '1 functie te gast' : `${count} functies te gast`),
   statesMore: (count: number) => `+${count}`,
   stateSpoken: (state: string) => `dienst: ${state}`,

@@ -23,7 +23,7 @@ const PLACE: Readonly<Record<MeldkamerId, readonly [column: number, row: number]
 
 const COLUMNS = 4;
 const GAP = 24;
-const TILE_HEIGHT = 92;
+const TILE_HEIGHT = 110;
 const OUTSIDE_HEIGHT = 34;
 
 export type TileMapLayout = {

@@ -13,14 +13,20 @@ export type StaffingMarkProps = {
 };
 
 export function StaffingMark({ level, freshness = 'live', compact = false }: StaffingMarkProps) {
-  const { domain } = useWords();
+  const { domain, console: own } = useWords();
   const known = isKnown(freshness);
   const words = known ? domain.staffing[level] : `${domain.staffing[level]} (${domain.freshness[freshness]})`;
   const tag = level === 'at' || level === 'below' ? domain.staffingTag[level] : null;
   const short = known ? tag : domain.staffingUnknownTag;
+  const narrow = known && (level === 'at' || level === 'below') ? own.narrow.staffing[level] : short;
   return (
     <span className={styles['mark']} data-level={level} data-known={known}>
-      {compact && short !== null ? <span aria-hidden="true">{short}</span> : null}
+      {compact && short !== null ? (
+        <span aria-hidden="true">
+          <span className={styles['full']}>{short}</span>
+          <span className={styles['narrow']}>{narrow}</span>
+        </span>
+      ) : null}
       <span className={compact ? 'visually-hidden' : undefined}>{words}</span>
     </span>
   );

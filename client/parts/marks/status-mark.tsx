@@ -1,5 +1,6 @@
 // Where a function is, as a shape with text. Never an alarm colour: the alarm chip stands beside it.
 
+import { Fragment } from 'react';
 import type { LocationClass } from '#shared/location/location.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import styles from './status-mark.module.css';
@@ -13,6 +14,8 @@ export type StatusMarkProps = {
   readonly fraction?: string | null;
   /** Last known place in words, for what became unknown. */
   readonly last?: string | null;
+  /** The same for a cell with no room for it. */
+  readonly lastNarrow?: string | null;
   /** Fill a cell instead of standing in a line. */
   readonly fill?: boolean;
 };
@@ -26,7 +29,8 @@ const GLYPH: Readonly<Record<LocationClass, string>> = {
   'double-claim': '',
 };
 
-export function StatusMark({ location, where = null, fraction = null, last = null, fill = false }: StatusMarkProps) {
+export function StatusMark(props: StatusMarkProps) {
+  const { location, where = null, fraction = null, last = null, lastNarrow = last, fill = false } = props;
   const { domain } = useWords();
   const shape = fill ? styles['fill'] : styles['inline'];
   if (location === null) {
@@ -37,9 +41,8 @@ export function StatusMark({ location, where = null, fraction = null, last = nul
       </span>
     );
   }
-  const text = location === 'outside' ? ['EXT', where].filter(Boolean).join(' ') : (where ?? '');
   return (
-    <span className={`${styles['mark']} ${shape}`} data-location={location}>
+    <span className={`${styles['mark']} ${shape}`} data-location={location} data-last={last !== null}>
       <span aria-hidden="true" className={styles['drawing']}>
         {location === 'own' || location === 'transitional' ? (
           <span className={styles['dot']}>{GLYPH[location]}</span>
@@ -47,11 +50,28 @@ export function StatusMark({ location, where = null, fraction = null, last = nul
           <span className={styles['glyph']}>{GLYPH[location]}</span>
         )}
         {location === 'transitional' ? <span className={styles['tag']}>{domain.transitionalTag}</span> : null}
-        {location === 'own' || location === 'transitional' || text === '' ? null : (
-          <span className={styles['where']}>{text}</span>
+        {location === 'outside' ? <span className={styles['outside']}>EXT</span> : null}
+        {location === 'own' || location === 'transitional' || where === null ? null : (
+          <span className={styles['where']}>
+            {where.split('/').map((one, index) => (
+              <Fragment key={one}>
+                {index === 0 ? null : (
+                  <>
+                    /<wbr />
+                  </>
+                )}
+                {one}
+              </Fragment>
+            ))}
+          </span>
         )}
         {fraction === null ? null : <span className={styles['fraction']}>{fraction}</span>}
-        {last === null ? null : <span className={styles['last']}>{last}</span>}
+        {last === null ? null : (
+          <>
+            <span className={styles['last']}>{last}</span>
+            <span className={styles['lastNarrow']}>{lastNarrow}</span>
+          </>
+        )}
       </span>
       <span className="visually-hidden">
         {[domain.locationSentence[location], where, fraction, last].filter(Boolean).join(', ')}

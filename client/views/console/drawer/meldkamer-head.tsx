@@ -24,7 +24,10 @@ export function MeldkamerHead({ view }: { readonly view: MeldkamerView }) {
         <span className={styles['city']}>{view.meldkamer.city}</span>
         {view.mark === null ? null : <PriorityMark {...view.mark} count={null} />}
         {view.guests.length === 0 ? null : (
-          <span className={styles['guests']}>{words.domain.guests(view.guests.length)}</span>
+          <span className={styles['guests']}>
+            <span className={styles['full']}>{words.domain.guests(view.guests.length)}</span>
+            <span className={styles['narrow']}>{words.console.narrow.guests(view.guests.length)}</span>
+          </span>
         )}
       </span>
       {worst === undefined ? null : (

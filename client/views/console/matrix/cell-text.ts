@@ -23,7 +23,11 @@ export type CellText = {
   readonly fraction: string | null;
   /** Last known place, for what is unknown. */
   readonly last: string | null;
+  /** The same where there is no room for it. */
+  readonly lastNarrow: string | null;
 };
+
+type Last = { readonly full: string; readonly narrow: string };
 
 type Saying = Pick<I18n, 'words' | 'naming' | 'language'> & {
   /** The moment that is looked at. */
@@ -31,7 +35,13 @@ type Saying = Pick<I18n, 'words' | 'naming' | 'language'> & {
 };
 
 export function cellText(cell: CellView, saying: Saying): CellText {
-  return { where: whereOf(cell, saying), fraction: fractionText(cell, saying.words), last: lastOf(cell, saying) };
+  const last = lastOf(cell, saying);
+  return {
+    where: whereOf(cell, saying),
+    fraction: fractionText(cell, saying.words),
+    last: last?.full ?? null,
+    lastNarrow: last?.narrow ?? null,
+  };
 }
 
 function whereOf({ worst, worstParts }: CellView, { naming }: Saying): string | null {
@@ -53,22 +63,28 @@ function whereOf({ worst, worstParts }: CellView, { naming }: Saying): string | 
   return places.length === 1 ? first : `${first} +${places.length - 1}`;
 }
 
-function lastOf(cell: CellView, { words, naming, language, now }: Saying): string | null {
+function lastOf(cell: CellView, { words, naming, language, now }: Saying): Last | null {
   const { worst, parts, worstParts } = cell;
+  const { narrow } = words.console;
   if (!isHome(worst) && worst !== 'unknown') return null;
   if (worst === 'unknown' && worstParts.some(({ unconfirmedReturn }) => unconfirmedReturn))
-    return words.domain.unconfirmedReturn;
+    return { full: words.domain.unconfirmedReturn, narrow: narrow.toConfirm };
   // Why the alarm beside it is on, whatever else is unknown.
-  if (parts.some(({ unconfirmedBy }) => unconfirmedBy.length > 0)) return words.domain.returnToConfirm.short;
+  if (parts.some(({ unconfirmedBy }) => unconfirmedBy.length > 0))
+    return { full: words.domain.returnToConfirm.short, narrow: narrow.toConfirm };
   if (worst !== 'unknown') return null;
   const part = lastKnownPart(cell);
-  if (part === null) return neverText(cell, words);
+  if (part === null) return { full: neverText(cell, words), narrow: narrow[NEVER_NARROW[cell.connection]] };
   if (part.lastClass === 'unknown') return null;
   const label = lastLabel(part, { words, naming });
-  return part.confirmedAt === null
-    ? words.domain.lastKnownBare(label)
-    : words.domain.lastKnown(label, nearMoment(part.confirmedAt, now, language));
+  const full =
+    part.confirmedAt === null
+      ? words.domain.lastKnownBare(label)
+      : words.domain.lastKnown(label, nearMoment(part.confirmedAt, now, language));
+  return { full, narrow: narrow.last(placeOf(part, naming) ?? label) };
 }
+
+const NEVER_NARROW = { joined: 'never', missing: 'never', 'not-yet': 'notConnected', apart: 'apart' } as const;
 
 /** That nobody said where it is; of a meldkamer that has no feed, that it is not heard at all. */
 function neverText({ connection }: CellView, words: Words): string {
@@ -84,8 +100,14 @@ function lastKnownPart({ worstParts }: CellView): FunctionView | null {
 
 function lastLabel(part: FunctionView, { words, naming }: Pick<Saying, 'words' | 'naming'>): string {
   const label = words.domain.locationClass[part.lastClass];
-  if (part.claim === null || part.lastClass === 'own' || part.lastClass === 'double-claim') return label;
-  return `${label} ${naming.placeCode(part.claim.location)}`;
+  const place = placeOf(part, naming);
+  return place === null ? label : `${label} ${place}`;
+}
+
+/** Null where the class says enough. */
+function placeOf({ claim, lastClass }: FunctionView, naming: I18n['naming']): string | null {
+  if (claim === null || lastClass === 'own' || lastClass === 'double-claim') return null;
+  return naming.placeCode(claim.location);
 }
 
 function doubtText(cell: CellView, words: Words): string {

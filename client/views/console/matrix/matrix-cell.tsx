@@ -26,7 +26,7 @@ export function MatrixCell({ cell, changed }: { readonly cell: CellView; readonl
         </span>
       )}
       <span className={styles['place']}>
-        <StatusMark location={cell.worst} where={text.where} last={text.last} fill />
+        <StatusMark location={cell.worst} where={text.where} last={text.last} lastNarrow={text.lastNarrow} fill />
       </span>
       <span className={styles['beside']} data-place={PLACE_LOOK[cell.worst] ?? 'told'}>
         {text.fraction?.split(' ').map((word) => (
