@@ -29,7 +29,8 @@ export type ShortFormProps = {
   readonly className?: string | undefined;
   /** Of what was read. Resolves to what the server found wrong; null: it is recorded. */
   readonly send: (body: Readonly<Record<string, unknown>>, draft: Draft) => Promise<Wrong | null>;
-  readonly onClose: () => void;
+  /** Whether it was recorded; otherwise it was cancelled. */
+  readonly onClose: (isRecorded: boolean) => void;
 };
 
 export function ShortForm({
@@ -62,7 +63,7 @@ export function ShortForm({
   function sendTyped() {
     void sendRead(readDraft(fields, draft), fields, async (body) => {
       const wrong = await send(body, draft);
-      if (wrong === null) onClose();
+      if (wrong === null) onClose(true);
       return wrong;
     });
   }
@@ -81,7 +82,7 @@ export function ShortForm({
         <Button look="primary" type="submit" isDisabled={state.busy || !isReady}>
           {state.busy ? words.form.busy : submit}
         </Button>
-        <Button onPress={onClose}>{words.app.buttons.cancel}</Button>
+        <Button onPress={() => onClose(false)}>{words.app.buttons.cancel}</Button>
       </div>
     </SendingForm>
   );

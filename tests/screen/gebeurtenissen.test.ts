@@ -1,6 +1,6 @@
 // Events in a real browser on a real server: the proposal, what LMS does by keyboard, and the line on every screen and on the wall.
 
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { event, record } from '../support/events.ts';
 import { axeProblems, look, openBrowser, SIGHTS, scrollsSideways, type Visitor } from '../support/live-page.ts';
@@ -37,6 +37,10 @@ afterAll(async () => {
 
 function open(change: Partial<Visitor>, act: (page: Page) => Promise<void>, on = server): Promise<void> {
   return look(browser, on, { role: 'lms', path: PATH, ...change }, act);
+}
+
+function focused(one: Locator): Promise<void> {
+  return expect.poll(() => one.evaluate((element) => element === document.activeElement)).toBe(true);
 }
 
 function line(page: Page) {
@@ -161,6 +165,17 @@ describe('an event that goes on', () => {
       await form.getByText('Dit staat er al zo: er is niets gewijzigd.').waitFor();
       await form.getByRole('button', { name: 'Annuleren' }).press('Enter');
       expect(await form.count()).toBe(0);
+      await focused(page.getByRole('button', { name: 'Wijzigen' }));
+    }));
+
+  test('gives the focus back to the button that a form was opened with, by whichever key it is left', () =>
+    open({}, async (page) => {
+      for (const name of ['Beëindigen', 'Dossier verbinden', 'Gebeurtenis openen']) {
+        const opener = page.getByRole('button', { name });
+        await opener.press('Enter');
+        await page.getByRole('button', { name: 'Annuleren' }).press('Enter');
+        await focused(opener);
+      }
     }));
 
   test.each(SIGHTS)('has no accessibility errors and does not scroll sideways: %s', (_name, change) =>
@@ -185,5 +200,7 @@ describe('an event that goes on', () => {
       await page.keyboard.press('Enter');
       await page.getByText('voorbij', { exact: true }).first().waitFor();
       expect(await line(page).count()).toBe(0);
+      // The button is gone with what it was for.
+      await focused(page.getByRole('region', { name: /Storing landelijke telefonie$/ }));
     }));
 });

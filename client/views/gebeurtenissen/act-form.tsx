@@ -1,7 +1,7 @@
 // One form for whatever LMS does with an event: what is asked, what is wrong, and what the server refused, in its place.
 
 import type { Draft, FormField } from '../../form/field.ts';
-import { ShortForm } from '../../form/short-form.tsx';
+import { ShortForm, type ShortFormProps } from '../../form/short-form.tsx';
 import { useSend } from '../../form/use-send.ts';
 import { refusedWrong } from '../../form/wrong.ts';
 import { useWords } from '../../i18n/i18n.tsx';
@@ -24,8 +24,7 @@ export type ActFormProps = {
   readonly body: (typed: Body, draft: Draft) => Body;
   /** What goes with it once that is recorded, of what was read. */
   readonly then?: (standing: Standing, typed: Body) => Promise<void>;
-  readonly onClose: () => void;
-};
+} & Pick<ShortFormProps, 'onClose'>;
 
 export function ActForm({ id, title, fields, begin, path, body, then, onClose }: ActFormProps) {
   const words = useWords();

@@ -5,17 +5,16 @@ import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { usePicture } from '../../live/hooks.ts';
 import { draftOfStatement, reasonField, statementBody, statementFields } from './act-fields.ts';
-import { ActForm } from './act-form.tsx';
+import { ActForm, type ActFormProps } from './act-form.tsx';
 import { toBind } from './binding.ts';
 
 export type Doing =
   | { readonly kind: 'change' | 'end' | 'bind' }
   | { readonly kind: 'release'; readonly afwijking: AfwijkingNumber };
 
-export type CardFormProps = {
+export type CardFormProps = Pick<ActFormProps, 'onClose'> & {
   readonly gebeurtenis: Gebeurtenis;
   readonly doing: Doing;
-  readonly onClose: () => void;
 };
 
 export function CardForm({ gebeurtenis, doing, onClose }: CardFormProps) {

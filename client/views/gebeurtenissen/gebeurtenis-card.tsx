@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { type Gebeurtenis, isGoingOn } from '#shared/deviation/gebeurtenis.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { useGiveBack } from '../../form/use-give-back.ts';
 import { momentText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../parts/controls/button.tsx';
@@ -20,6 +21,7 @@ export function GebeurtenisCard({ gebeurtenis, mayAct }: CardProps) {
   const { words, naming } = useI18n();
   const { gebeurtenissen: own } = words;
   const [doing, setDoing] = useState<Doing | null>(null);
+  const { around, giveBack } = useGiveBack();
   const { number, title, national } = gebeurtenis;
   const goesOn = isGoingOn(gebeurtenis);
   return (
@@ -32,7 +34,7 @@ export function GebeurtenisCard({ gebeurtenis, mayAct }: CardProps) {
         </span>
       }
     >
-      <div className={styles['card']} data-gebeurtenis={number}>
+      <div ref={around} className={styles['card']} data-gebeurtenis={number}>
         <PartsTable gebeurtenis={gebeurtenis} />
         <Dossiers
           dossiers={gebeurtenis.dossiers}
@@ -41,17 +43,37 @@ export function GebeurtenisCard({ gebeurtenis, mayAct }: CardProps) {
         <Acts gebeurtenis={gebeurtenis} />
         {mayAct && doing === null ? (
           <div className={styles['acts']}>
-            <Button onPress={() => setDoing({ kind: 'change' })}>{own.change}</Button>
-            {goesOn ? <Button onPress={() => setDoing({ kind: 'end' })}>{own.finish}</Button> : null}
-            <Button onPress={() => setDoing({ kind: 'bind' })}>{own.bind}</Button>
+            <Button data-opens="change" onPress={() => setDoing({ kind: 'change' })}>
+              {own.change}
+            </Button>
+            {goesOn ? (
+              <Button data-opens="end" onPress={() => setDoing({ kind: 'end' })}>
+                {own.finish}
+              </Button>
+            ) : null}
+            <Button data-opens="bind" onPress={() => setDoing({ kind: 'bind' })}>
+              {own.bind}
+            </Button>
           </div>
         ) : null}
         {mayAct && doing !== null ? (
-          <CardForm gebeurtenis={gebeurtenis} doing={doing} onClose={() => setDoing(null)} />
+          <CardForm
+            gebeurtenis={gebeurtenis}
+            doing={doing}
+            onClose={(isRecorded) => {
+              setDoing(null);
+              giveBack(isRecorded ? null : openerOf(doing));
+            }}
+          />
         ) : null}
       </div>
     </Panel>
   );
+}
+
+/** The `data-opens` of the button that it was begun with. */
+function openerOf(doing: Doing): string {
+  return doing.kind === 'release' ? doing.afwijking : doing.kind;
 }
 
 type DossiersProps = {
@@ -72,7 +94,7 @@ function Dossiers({ dossiers, onRelease }: DossiersProps) {
           <li key={number} className={styles['row']}>
             <Link href={`/register/${number}`}>{domain.afwijking(number)}</Link>
             {onRelease === null ? null : (
-              <Button look="quiet" aria-label={own.releaseFor(number)} onPress={() => onRelease(number)}>
+              <Button data-opens={number} aria-label={own.releaseFor(number)} onPress={() => onRelease(number)}>
                 {own.release}
               </Button>
             )}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { gebeurtenissenIn, isGoingOn } from '#shared/deviation/gebeurtenis.ts';
 import { gebeurtenissenOf } from '#shared/picture/picture.ts';
 import { may } from '#shared/reference/roles.ts';
+import { useGiveBack } from '../../form/use-give-back.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import { usePicture, useSession } from '../../live/hooks.ts';
 import { Button } from '../../parts/controls/button.tsx';
@@ -23,6 +24,7 @@ export function GebeurtenissenView() {
   const { session } = useSession();
   const picture = usePicture();
   const [isOpening, setIsOpening] = useState(false);
+  const { around, giveBack } = useGiveBack();
   const { proposals, ...known } = gebeurtenissenOf(picture);
   const all = gebeurtenissenIn({ ...known, proposals });
   const mayAct = may(session, 'gebeurtenis.write');
@@ -38,8 +40,10 @@ export function GebeurtenissenView() {
           <ProposalCard key={proposal.id} proposal={proposal} mayAct={mayAct} />
         ))}
         {mayAct && !isOpening ? (
-          <div>
-            <Button onPress={() => setIsOpening(true)}>{own.open}</Button>
+          <div ref={around}>
+            <Button data-opens="new" onPress={() => setIsOpening(true)}>
+              {own.open}
+            </Button>
           </div>
         ) : null}
         {isOpening ? (
@@ -51,7 +55,10 @@ export function GebeurtenissenView() {
               begin={{ parts: [{}] }}
               path=""
               body={(typed) => statementBody(typed, [])}
-              onClose={() => setIsOpening(false)}
+              onClose={() => {
+                setIsOpening(false);
+                giveBack('new');
+              }}
             />
           </div>
         ) : null}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { Proposal } from '#shared/deviation/gebeurtenis.ts';
+import { useGiveBack } from '../../form/use-give-back.ts';
 import { useSend } from '../../form/use-send.ts';
 import { momentText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -37,10 +38,14 @@ export function ProposalCard({ proposal, mayAct }: { readonly proposal: Proposal
   const choices = toBind(picture, parts, i18n);
   // What is bound stands before the reason, which is that of both.
   const [statement, reason] = [statementFields(own).slice(0, -1), [reasonField(own)]];
-  const close = () => setAsked(null);
+  const { around, giveBack } = useGiveBack();
+  const close = (isRecorded: boolean) => {
+    setAsked(null);
+    giveBack(isRecorded ? null : asked);
+  };
   return (
     <Panel title={own.proposal.title}>
-      <div className={styles['card']}>
+      <div ref={around} className={styles['card']}>
         <p>
           {own.proposal.explain} {answer === null ? own.proposal.decides[mayAct ? 'self' : 'other'] : null}
         </p>
@@ -74,10 +79,12 @@ export function ProposalCard({ proposal, mayAct }: { readonly proposal: Proposal
         )}
         {answer === null && mayAct && asked === null ? (
           <div className={styles['acts']}>
-            <Button look="primary" onPress={() => setAsked('accept')}>
+            <Button look="primary" data-opens="accept" onPress={() => setAsked('accept')}>
               {own.proposal.accept}
             </Button>
-            <Button onPress={() => setAsked('dismiss')}>{own.proposal.dismiss}</Button>
+            <Button data-opens="dismiss" onPress={() => setAsked('dismiss')}>
+              {own.proposal.dismiss}
+            </Button>
           </div>
         ) : null}
         {answer === null && asked === 'accept' ? (
