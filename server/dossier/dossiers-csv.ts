@@ -11,6 +11,7 @@ import type { ApiDecision } from '#shared/overview/api-shapes.ts';
 import { domain } from '#shared/words/domain.ts';
 import type { AnySaying } from '#shared/words/field-words.ts';
 import { fields } from '#shared/words/fields.ts';
+import { stageText } from '#shared/words/stage-text.ts';
 import {
   type CsvColumn,
   csvColumns,
@@ -50,8 +51,10 @@ const COLUMNS: readonly Column[] = [
   ['nummer', (line) => line.number],
   ['versie', (line) => line.version],
   ...coded('herkomst', (line) => line.origin, inWordsOf(domain.origin)),
-  ...coded('fase', (line) => line.stage, inWordsOf(domain.stage)),
-  ...coded('status', (line) => line.status, inWordsOf(STATUS)),
+  ['fase', (line) => stageText(line, domain)],
+  ['fase (code)', (line) => line.stage],
+  ['status', statusText],
+  ['status (code)', (line) => line.status],
   ...coded('meldkamer', (line) => line.meldkamer, meldkamerInWords),
   ...answers('kind', 'endCondition'),
   ...moments('feitelijk begin', (line) => line.startedAt),
@@ -97,6 +100,11 @@ const COLUMNS: readonly Column[] = [
   ...moments('gemeld', (line) => line.reportedAt),
   ...moments('vastgelegd', (line) => line.announcedAt),
 ];
+
+/** One that is over for having gone up in another one, or by being withdrawn, says that: its page and the list do too. */
+function statusText(line: DossierLine): string {
+  return line.mergedInto !== null || line.stage === 'withdrawn' ? stageText(line, domain) : STATUS[line.status];
+}
 
 /** A line is made when its row is asked for. */
 export function dossiersCsv(

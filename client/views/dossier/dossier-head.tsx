@@ -5,6 +5,7 @@ import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { countText } from '#shared/words/count-text.ts';
+import { stageText } from '#shared/words/stage-text.ts';
 import { OwnTurns } from '../../desk/turn/own-turns.tsx';
 import { COVERED_PARTS } from '../../i18n/covered-parts.ts';
 import { localMoment } from '../../i18n/format.ts';
@@ -33,7 +34,7 @@ export function DossierHead({ detail, isPrinted = false }: DossierHeadProps) {
         <h1>
           {words.domain.afwijking(afwijking.number)}: {words.domain.afwijkingKind[statement.kind]}
         </h1>
-        <Tag>{words.domain.stage[afwijking.stage]}</Tag>
+        <Tag>{stageText(afwijking, words.domain)}</Tag>
         {isPrinted ? null : <Ways number={afwijking.number} />}
       </div>
       {isPrinted ? null : <OwnTurns number={afwijking.number as AfwijkingNumber} />}

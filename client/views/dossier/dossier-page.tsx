@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
+import { stageText } from '#shared/words/stage-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Tag } from '../../parts/marks/tag.tsx';
 import { DossierHead } from './dossier-head.tsx';
@@ -47,7 +48,7 @@ function PartList({ detail: { afwijking, statement } }: { readonly detail: Dossi
   return (
     <nav aria-label={dossier.sections} className={styles['partList']} data-screen-only="">
       <strong>
-        {naming.number(afwijking.number)} <Tag>{domain.stage[afwijking.stage]}</Tag>
+        {naming.number(afwijking.number)} <Tag>{stageText(afwijking, domain)}</Tag>
       </strong>
       {sectionsOf(statement.kind === 'pilot').map((section) => (
         <a key={section} href={`#${sectionId(section)}`}>

@@ -5,6 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import { type Accounted, COLUMNS, type Column, nothingAccounted } from '#shared/dossier/accounted.ts';
 import type { DossierLine, Figures } from '#shared/dossier/api-dossier.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
+import { stageText } from '#shared/words/stage-text.ts';
 import { apiPlaceText } from '../../i18n/api-place.ts';
 import { COVERED_PARTS } from '../../i18n/covered-parts.ts';
 import { decidedText, partlyDecidedText } from '../../i18n/decided-text.ts';
@@ -66,8 +67,7 @@ function Row({ line, hours }: { readonly line: DossierLine; readonly hours: Acco
       </td>
       <td>
         <When line={line} />
-        <p>{domain.stage[line.stage]}</p>
-        {line.mergedInto === null ? null : <p>{domain.mergedInto(line.mergedInto)}</p>}
+        <p>{stageText(line, domain)}</p>
         {line.recurrenceOf.length === 0 ? null : <p>{report.recurrenceOf(line.recurrenceOf)}</p>}
       </td>
       <td>

@@ -76,6 +76,7 @@ export const dossiers = {
   planned: 'planned',
   notStarted: 'not started',
   runs: 'going on',
+  noOwnTime: 'no time of its own',
   regions: (count) => `${count} regions`,
   allFunctions: (count) => `Show all ${count} functions`,
   pastEnd: (ago) => `${ago} past its end`,

@@ -76,6 +76,7 @@ export const dossiers = {
   planned: 'gepland',
   notStarted: 'niet begonnen',
   runs: 'loopt',
+  noOwnTime: 'geen eigen tijd',
   regions: (count: number) => `${count} regio’s`,
   allFunctions: (count: number) => `Alle ${count} functies tonen`,
   pastEnd: (ago: string) => `einde ${ago} voorbij`,

@@ -3,6 +3,7 @@
 import { Fragment } from 'react';
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
+import { stageText } from '#shared/words/stage-text.ts';
 import { COVERED_PARTS } from '../../../i18n/covered-parts.ts';
 import { decidedText, partlyDecidedText } from '../../../i18n/decided-text.ts';
 import { functionsByPost } from '../../../i18n/function-list.ts';
@@ -52,12 +53,15 @@ function Planned({ at, word }: { readonly at: Instant; readonly word: string }) 
   );
 }
 
-export function DurationCell({ line: { startedAt, endedAt } }: Props) {
-  const { dossiers } = useWords();
+/** What has gone up in another one, or was withdrawn, does not run. */
+export function DurationCell({ line: { startedAt, endedAt, mergedInto, stage } }: Props) {
+  const { dossiers, domain } = useWords();
+  if (mergedInto !== null) return dossiers.noOwnTime;
   if (startedAt === null) return dossiers.notStarted;
   const [begin, end] = [startedAt as Instant, endedAt as Instant | null];
   const duration = <PeriodDuration span={{ begin, end, durationMs: end === null ? 0 : elapsed(begin, end) }} short />;
   if (end !== null) return duration;
+  if (stage === 'withdrawn') return domain.stage.withdrawn;
   return (
     <>
       <Tag>{dossiers.runs}</Tag> {duration}
@@ -107,15 +111,17 @@ export function ReasonCell({ line: { reasonCategory, reason } }: Props) {
 }
 
 /** An end that passed while functions are still away is told in full where the mouse rests. */
-export function StageCell({ line: { stage, passedEnd, mergedInto } }: Props) {
+export function StageCell({ line }: Props) {
   const { words, language } = useI18n();
   const now = useNow();
   const { dossiers, domain } = words;
-  if (mergedInto != null) return <Tag>{domain.mergedInto(mergedInto)}</Tag>;
-  if (passedEnd === undefined || now === null) return domain.stage[stage];
+  const { passedEnd, mergedInto } = line;
+  const text = stageText(line, domain);
+  if (mergedInto !== null) return <Tag>{text}</Tag>;
+  if (passedEnd === undefined || now === null) return text;
   return (
     <span className={styles['stage']} title={passedEndText(domain, language, passedEnd, now)}>
-      {domain.stage[stage]} <Tag>{dossiers.pastEnd(agoText(passedEnd.at, language, now))}</Tag>
+      {text} <Tag>{dossiers.pastEnd(agoText(passedEnd.at, language, now))}</Tag>
     </span>
   );
 }
