@@ -12,6 +12,7 @@ import { ExerciseLine } from './desk/exercise/exercise-line.tsx';
 import { GebeurtenisLine } from './desk/gebeurtenis-line.tsx';
 import styles from './frame.module.css';
 import { useWords } from './i18n/i18n.tsx';
+import { useSaid } from './i18n/use-said.ts';
 import { createAnnouncer } from './live/announcer.ts';
 import {
   AnnouncerContext,
@@ -40,11 +41,13 @@ import { usePlaces } from './use-places.ts';
 const RELOAD_WITHIN = 45 * SECOND;
 const CHECK_AGAIN_AFTER = 5 * SECOND;
 
+const NOTHING_SAID = { assertive: '', polite: '' };
+
 export function Frame({ screen, children }: { readonly screen: ScreenName; readonly children: ReactNode }) {
   const isWall = screen === 'wall';
   const { app, alarms, exercise } = useWords();
   const { runtime } = useLive();
-  const [said, setSaid] = useState({ assertive: '', polite: '' });
+  const [said, setSaid] = useSaid(NOTHING_SAID);
   const announcer = useMemo(
     () =>
       createAnnouncer({
@@ -55,7 +58,7 @@ export function Frame({ screen, children }: { readonly screen: ScreenName; reado
         },
         merge: alarms.merged,
       }),
-    [alarms, exercise, runtime],
+    [alarms, exercise, runtime, setSaid],
   );
   useEffect(() => announcer.stop, [announcer]);
   return (

@@ -2,9 +2,12 @@
 
 import { useState } from 'react';
 import { useWords } from '../i18n/i18n.tsx';
+import { useSaid } from '../i18n/use-said.ts';
 import type { Read } from './draft.ts';
 import type { FormField } from './field.ts';
 import { foundWrong, NOTHING_WRONG, type Wrong } from './wrong.ts';
+
+const NO_TRY = { busy: false, attempt: 0 };
 
 export type FormState = Wrong & {
   readonly busy: boolean;
@@ -28,32 +31,36 @@ export type Form = {
   readonly reset: () => void;
 };
 
-const AT_REST: FormState = { ...NOTHING_WRONG, busy: false, attempt: 0 };
-
 export function useForm(): Form {
   const words = useWords().form;
-  const [state, setState] = useState(AT_REST);
+  const [wrong, setWrong] = useSaid(NOTHING_WRONG);
+  const [tries, setTries] = useState(NO_TRY);
 
-  function fail(wrong: Wrong) {
-    setState(({ attempt }) => ({ ...wrong, busy: false, attempt: attempt + 1 }));
+  function fail(found: Wrong) {
+    setWrong(found);
+    setTries(({ attempt }) => ({ busy: false, attempt: attempt + 1 }));
   }
 
   return {
-    state,
+    state: { ...wrong, ...tries },
     mend: (path) =>
-      setState((before) => ({
+      setWrong((before) => ({
         ...before,
         fields: Object.fromEntries(Object.entries(before.fields).filter(([one]) => !isWithin(one, path))),
       })),
     submit: async (read, fields, send) => {
-      if (state.busy) return;
+      if (tries.busy) return;
       if (!read.ok) return fail(foundWrong(read.problems, fields, words));
-      setState((before) => ({ ...before, ...NOTHING_WRONG, busy: true }));
-      const wrong = await send(read.body);
-      if (wrong === null) setState((before) => ({ ...before, busy: false }));
-      else fail(wrong);
+      setWrong(NOTHING_WRONG);
+      setTries(({ attempt }) => ({ busy: true, attempt }));
+      const refused = await send(read.body);
+      if (refused === null) setTries(({ attempt }) => ({ busy: false, attempt }));
+      else fail(refused);
     },
-    reset: () => setState(AT_REST),
+    reset: () => {
+      setWrong(NOTHING_WRONG);
+      setTries(NO_TRY);
+    },
   };
 }
 

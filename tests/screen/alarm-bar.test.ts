@@ -166,6 +166,19 @@ describe('whoever acts on alarms', () => {
   });
 });
 
+test('what was said stands there in no other language than the one that is chosen', () =>
+  open({}, async (page) => {
+    const said = page.locator('[aria-live=polite].visually-hidden').first();
+    await page.keyboard.press('Control+Alt+b');
+    await expect.poll(() => said.textContent()).toMatch(/^Er is geen actief/);
+    await page.getByRole('button', { name: /^Ingelogd als/ }).click();
+    await page.getByRole('combobox', { name: 'Taal' }).selectOption('en');
+    expect(await said.textContent()).toBe('');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Alt+b');
+    await expect.poll(() => said.textContent()).toMatch(/^There is no active/);
+  }));
+
 test('whoever only looks has neither bar, nor sound, nor a count in the title', async () => {
   await away();
   for (const role of ['inspector', 'smb'] as const) {

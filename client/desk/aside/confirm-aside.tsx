@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import type { Alarm, AskedAside } from '#shared/alarm/alarm.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { useSaid } from '../../i18n/use-said.ts';
 import { useSession } from '../../live/hooks.ts';
 import { ask, newIdempotencyKey } from '../../live/http.ts';
 import { Button } from '../../parts/controls/button.tsx';
@@ -22,7 +23,7 @@ export function ConfirmAside({ alarm, asked, sentence }: ConfirmAsideProps) {
   // The same act tried again is the same act.
   const tried = useRef({ version: 0, key: '' });
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<string | null>(null);
+  const [failed, setFailed] = useSaid<string | null>(null);
   const text = own.confirm[asked.aside];
   if (session?.keyId === asked.key) return <span>{own.waitsForSecond}</span>;
 

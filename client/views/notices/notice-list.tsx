@@ -1,6 +1,5 @@
 // The notices, those that wait for a receipt first. After a receipt the focus goes to the line that says so: the button is gone.
 
-import { useEffect, useRef, useState } from 'react';
 import type { OwnNotice } from '#shared/dossier/api-dossier.ts';
 import { countText } from '#shared/words/count-text.ts';
 import { useWords } from '../../i18n/i18n.tsx';
@@ -8,27 +7,24 @@ import { Panel } from '../../parts/frame/panel.tsx';
 import { EmptyState } from '../../parts/states/empty-state.tsx';
 import { NoticeCard } from './notice-card.tsx';
 import styles from './notices.module.css';
+import { useDone } from './use-done.ts';
 
 type NoticeListProps = { readonly notices: readonly OwnNotice[]; readonly again: () => void };
 
 export function NoticeList({ notices: all, again }: NoticeListProps) {
   const { notices } = useWords();
-  const [done, setDone] = useState<{ readonly text: string; readonly count: number }>({ text: '', count: 0 });
-  const said = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (done.count > 0) said.current?.focus();
-  }, [done]);
+  const done = useDone();
   const open = all.filter(({ notice }) => notice.received === null);
   const confirmed = all.filter(({ notice }) => notice.received !== null);
 
   function onConfirmed(text: string) {
-    setDone((before) => ({ text, count: before.count + 1 }));
+    done.tell(text);
     again();
   }
 
   return (
     <>
-      <p ref={said} role="status" tabIndex={-1} className={styles['done']}>
+      <p ref={done.said} role="status" tabIndex={-1} className={styles['done']}>
         {done.text}
       </p>
       <Panel title={notices.toConfirm(countText(open.length))}>

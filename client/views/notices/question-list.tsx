@@ -1,6 +1,5 @@
 // What inspectors ask of this party: the open questions with a form, the answered ones with their answers.
 
-import { useEffect, useRef, useState } from 'react';
 import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
 import { countText } from '#shared/words/count-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -11,27 +10,24 @@ import { EmptyState } from '../../parts/states/empty-state.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { Deadline } from './deadline.tsx';
 import styles from './notices.module.css';
+import { useDone } from './use-done.ts';
 
 type Asked = OwnNotices['questions'][number];
 
 export function QuestionList(props: { readonly questions: readonly Asked[]; readonly again: () => void }) {
   const { notices } = useI18n().words;
-  const [done, setDone] = useState<{ readonly text: string; readonly count: number }>({ text: '', count: 0 });
-  const said = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (done.count > 0) said.current?.focus();
-  }, [done]);
+  const done = useDone();
   const open = props.questions.filter(({ question }) => question.answer === null);
   const answered = props.questions.filter(({ question }) => question.answer !== null);
 
   function onAnswered(text: string) {
-    setDone((before) => ({ text, count: before.count + 1 }));
+    done.tell(text);
     props.again();
   }
 
   return (
     <>
-      <p ref={said} role="status" tabIndex={-1} className={styles['done']}>
+      <p ref={done.said} role="status" tabIndex={-1} className={styles['done']}>
         {done.text}
       </p>
       <Panel title={notices.questions(countText(open.length))}>

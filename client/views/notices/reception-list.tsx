@@ -1,6 +1,6 @@
 // R138: what goes to the meldkamer of whoever looks: that it knows is one press, whether it takes and carries it is answered in the dossier.
 
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import type { OwnReception } from '#shared/dossier/api-dossier.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { countText } from '#shared/words/count-text.ts';
@@ -15,27 +15,24 @@ import { useNow } from '../../parts/marks/server-now.ts';
 import { UnknownMark } from '../../parts/marks/unknown-mark.tsx';
 import { EmptyState } from '../../parts/states/empty-state.tsx';
 import styles from './notices.module.css';
+import { useDone } from './use-done.ts';
 import { useStep } from './use-step.ts';
 
 type Props = { readonly receptions: readonly OwnReception[]; readonly again: () => void };
 
 export function ReceptionList({ receptions, again }: Props) {
   const { notices } = useI18n().words;
-  const [done, setDone] = useState<{ readonly text: string; readonly count: number }>({ text: '', count: 0 });
-  const said = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (done.count > 0) said.current?.focus();
-  }, [done]);
+  const done = useDone();
   const waiting = receptions.filter(({ reception }) => reception === null).length;
 
   function onConfirmed(text: string) {
-    setDone((before) => ({ text, count: before.count + 1 }));
+    done.tell(text);
     again();
   }
 
   return (
     <>
-      <p ref={said} role="status" tabIndex={-1} className={styles['done']}>
+      <p ref={done.said} role="status" tabIndex={-1} className={styles['done']}>
         {done.text}
       </p>
       <Panel title={notices.reception.title(countText(receptions.length), countText(waiting))}>

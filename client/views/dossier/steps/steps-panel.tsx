@@ -7,6 +7,7 @@ import { partyOfActor } from '#shared/reference/parties.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 import type { Typed } from '../../../form/changed-draft.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import { useSaid } from '../../../i18n/use-said.ts';
 import { useRecording, useSession } from '../../../live/hooks.ts';
 import { useTyped } from '../../../live/use-typed.ts';
 import { Button } from '../../../parts/controls/button.tsx';
@@ -29,7 +30,7 @@ export function StepsPanel({ detail, again }: StepsPanelProps) {
   // What was typed stays while the page is open, also when its form is closed.
   const [typed, setTyped, isBack] = useTyped<AllTyped>(`steps ${detail.afwijking.number}`, () => ({}));
   const [opened, setOpened] = useState(() => openedBy(location.hash, detail.may));
-  const [said, setSaid] = useState(isBack ? i18n.words.form.typedBack : '');
+  const [said, setSaid] = useSaid('', isBack ? i18n.words.form.typedBack : '');
   const place = useRef<HTMLDivElement>(null);
   const about = useMemo<About | null>(
     () => (session === null ? null : { detail, role: session.role, self: partyOfActor(session), i18n }),

@@ -5,6 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import { MomentBox, WhichHour } from '../../../form/kinds/moment-box.tsx';
 import { draftOfInstant, readMoment } from '../../../form/moment-draft.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
+import { useSaid } from '../../../i18n/use-said.ts';
 import { Button } from '../../../parts/controls/button.tsx';
 import { SPAN_NAMES, type Span } from '../replay-search.ts';
 import styles from './moment-form.module.css';
@@ -22,11 +23,11 @@ export function MomentForm({ at, newest, span, onMove, onSpan }: MomentFormProps
   const { bar } = replay;
   const id = useId();
   const [draft, setDraft] = useState(draftOfInstant(at));
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [wrong, setWrong] = useSaid<string | null>(null);
   useEffect(() => {
     setDraft(draftOfInstant(at));
     setWrong(null);
-  }, [at]);
+  }, [at, setWrong]);
 
   function type(typed: string) {
     setDraft(typed);
