@@ -1,5 +1,6 @@
 // Answers in rows: the checklist, where every row is there already, and lists that grow by hand, such as actions.
 
+import { useRef } from 'react';
 import { useWords } from '../../i18n/i18n.tsx';
 import { Button } from '../../parts/controls/button.tsx';
 import type { Row, RowsField } from '../field.ts';
@@ -19,8 +20,14 @@ export type RowsFieldViewProps = {
 export function RowsFieldView({ form, field, rows, privacyId, onChange }: RowsFieldViewProps) {
   const words = useWords().form;
   const { name, fixed, columns, add } = field;
+  const list = useRef<HTMLFieldSetElement>(null);
+  const remove = (index: number) => {
+    onChange(rows.filter((_, other) => other !== index));
+    // Its own button goes with it.
+    list.current?.focus();
+  };
   return (
-    <fieldset id={fieldId(form.id, name)} tabIndex={-1} className={styles['rows']}>
+    <fieldset ref={list} id={fieldId(form.id, name)} tabIndex={-1} className={styles['rows']}>
       <legend>{field.label}</legend>
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place only
@@ -42,11 +49,7 @@ export function RowsFieldView({ form, field, rows, privacyId, onChange }: RowsFi
               onChange={(value) => onChange(rows.with(index, { ...row, [column.name]: value }))}
             />
           ))}
-          {fixed === undefined ? (
-            <Button look="quiet" onPress={() => onChange(rows.filter((_, other) => other !== index))}>
-              {words.removeRow(index + 1)}
-            </Button>
-          ) : null}
+          {fixed === undefined ? <Button onPress={() => remove(index)}>{words.removeRow(index + 1)}</Button> : null}
         </fieldset>
       ))}
       {add === undefined ? null : <Button onPress={() => onChange([...rows, {}])}>{add}</Button>}

@@ -38,9 +38,7 @@ export function OwnViews({ list, path, search }: OwnViewsProps) {
         </nav>
       )}
       {here !== undefined ? (
-        <Button look="quiet" onPress={() => keep(withoutSaved(all, here.name))}>
-          {ownViews.remove(here.name)}
-        </Button>
+        <Button onPress={() => keep(withoutSaved(all, here.name))}>{ownViews.remove(here.name)}</Button>
       ) : all.length >= MOST_SAVED ? (
         <span className={styles['full']}>{ownViews.full(MOST_SAVED)}</span>
       ) : (
