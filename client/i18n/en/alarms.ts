@@ -51,7 +51,7 @@ export const alarms = {
         'See whether the feed of this meldkamer is still heard.',
         'Call the meldkamer and ask where the function is performed.',
         'Enter the place by hand while the feed gives nothing.',
-        'Report a disruption if the feed is alive but gives nothing.',
+        'Report a disturbance if the feed is alive but gives nothing.',
       ],
     },
     A3: {
@@ -197,20 +197,20 @@ export const alarms = {
       steps: [
         'See whether more feeds are silent.',
         'Call the meldkamer: does the source system still work there?',
-        'Report the disruption to the technical owner of the feed.',
+        'Report the disturbance to the technical owner of the feed.',
         'Enter the places of the urgent functions by hand while it lasts.',
       ],
     },
     A13: {
       short: 'possibly one event',
       onWall: 'EVENT?',
-      sentence: ({ meldkamers }) => `Possibly one event: ${meldkamers} disrupted or silent within a short time`,
+      sentence: ({ meldkamers }) => `Possibly one event: ${meldkamers} disturbed or silent within a short time`,
       cause:
-        'At least {eventFrom} meldkamers report a disrupted state or fall silent within {eventWithin}; often one national or regional cause.',
+        'At least {eventFrom} meldkamers report a disturbed state or fall silent within {eventWithin}; often one national or regional cause.',
       consequence:
-        'Each meldkamer mends its own part and counts on a neighbour that is disrupted too; nobody sees the whole.',
+        'Each meldkamer mends its own part and counts on a neighbour that is disturbed too; nobody sees the whole.',
       steps: [
-        'Call the meldkamers that are named: is it the same disruption, and since when?',
+        'Call the meldkamers that are named: is it the same disturbance, and since when?',
         'When it is one cause: accept the proposal as an event, with a title that everybody recognises.',
         'When it is chance: dismiss the proposal, with the reason.',
         'Keep begin, status and end per meldkamer, and bind the dossiers to it.',
@@ -302,7 +302,7 @@ export const alarms = {
         'Call the own meldkamer and the other place: who performs the function now?',
         'Have the source that is wrong correct its report.',
         'If the difference remains: an entry by hand alone does not end it; tell LMS which source is right.',
-        'Report a disruption of the feed that lags behind.',
+        'Report a disturbance of the feed that lags behind.',
       ],
     },
     'service-state': {
@@ -340,7 +340,7 @@ export const alarms = {
   state: {
     'active-unacknowledged': 'Active · not acknowledged',
     'active-acknowledged': 'Active · acknowledged',
-    'returned-unacknowledged': 'Returned · not acknowledged',
+    'returned-unacknowledged': 'Over · not acknowledged',
     normal: 'Normal',
   },
   move: {

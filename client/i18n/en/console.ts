@@ -77,7 +77,7 @@ export const consoleScreen = {
   list: {
     title: 'Alarm list',
     titleOf: (situations) => `Alarm list · ${situations} ${situations === 1 ? 'situation' : 'situations'}`,
-    active: (active, returned) => (returned === 0 ? `Active ${active}` : `Active ${active} · returned ${returned}`),
+    active: (active, returned) => (returned === 0 ? `Active ${active}` : `Active ${active} · over ${returned}`),
     filter: 'Which alarms',
     none: (clock) => `No alarms. As of ${clock}.`,
     noneKnown: (clock) => `No alarms known until ${clock}; connection lost, unknown since.`,
@@ -232,7 +232,7 @@ export const consoleScreen = {
 
   news: {
     raised: (priority, sentence) => `New alarm, priority ${priority}: ${sentence}`,
-    returned: (sentence) => `Returned: ${sentence}`,
+    returned: (sentence) => `Over: ${sentence}`,
     acknowledged: (sentence, who) => `Acknowledged by ${who}: ${sentence}`,
   },
 

@@ -88,7 +88,7 @@ export const facts: FactWords = {
   'gebeurtenis-proposed': ({ disturbed }, name) =>
     `Possibly one event: ${disturbed.map(({ meldkamer }) => name.meldkamer(meldkamer)).join(', ')}`,
   'gebeurtenis-dismissed': ({ reason }) => `Proposal of an event dismissed${because(reason)}`,
-  'gebeurtenis-passed': () => 'Proposal of an event over: none of those meldkamers is disrupted or silent any more',
+  'gebeurtenis-passed': () => 'Proposal of an event over: none of those meldkamers is disturbed or silent any more',
   'gebeurtenis-opened': ({ number, statement, reason }, name) =>
     `Event ${number} opened: ${statement.title} (${partsOf(statement, name)})${because(reason)}`,
   'gebeurtenis-restated': ({ number, statement, reason }, name) =>
@@ -121,7 +121,7 @@ export const facts: FactWords = {
     `Alarm acknowledged by nobody${name.alarmOf(key)}: step ${turn.step + 1} of the ladder, ${inEnglish(turn.name)}${
       turn.parties.length === 0 ? ' (nobody named)' : ` (${turn.parties.map(name.party).join(', ')})`
     }`,
-  'alarm-returned': ({ key }, name) => `Alarm returned to normal${name.alarmOf(key)}`,
+  'alarm-returned': ({ key }, name) => `Alarm over${name.alarmOf(key)}`,
   'alarm-acknowledged': ({ key, acknowledgement }, name) =>
     `Alarm acknowledged by ${name.actor(acknowledgement)}${name.alarmOf(key)}${
       acknowledgement.note === null ? '' : `: ${acknowledgement.note}`

@@ -13,7 +13,7 @@ const statement: FieldWords['statement'] = {
       uitwijk: 'uitwijk',
       'tijdelijke-wijziging-werkwijze': 'temporary change of working method',
       pilot: 'pilot',
-      storing: 'disruption',
+      storing: 'disturbance',
       onderhoud: 'maintenance',
       overig: 'other',
     },

@@ -10,7 +10,7 @@ export const gebeurtenissen = {
   regional: 'regional',
   goingOn: 'going on',
   over: 'over',
-  none: 'There has been no event yet. LMS opens one, or accepts a proposal as soon as enough meldkamers are disrupted or silent within a short time.',
+  none: 'There has been no event yet. LMS opens one, or accepts a proposal as soon as enough meldkamers are disturbed or silent within a short time.',
   line: {
     label: 'Event',
     national: 'National event',
@@ -31,7 +31,7 @@ export const gebeurtenissen = {
   status: 'Status by LMS',
   statusName: {
     unknown: 'unknown',
-    disturbed: 'disrupted',
+    disturbed: 'disturbed',
     fallback: 'works on its fallback',
     recovering: 'recovering',
   },
@@ -67,7 +67,7 @@ export const gebeurtenissen = {
   refusal: {
     'not-yours': 'Only LMS opens, changes and ends events.',
     'no-such-gebeurtenis': 'There is no such event.',
-    'no-such-proposal': 'This proposal is over: none of those meldkamers is disrupted or silent any more.',
+    'no-such-proposal': 'This proposal is over: none of those meldkamers is disturbed or silent any more.',
     'proposal-answered': 'This proposal was accepted or dismissed before, and that stands.',
     'proposal-differs':
       'You leave out a meldkamer that the proposal names. Name all of them, or dismiss it with the reason and open an event of your own.',
@@ -86,7 +86,7 @@ export const gebeurtenissen = {
   },
   proposal: {
     title: 'Proposal: possibly one event',
-    explain: 'These meldkamers were disrupted or fell silent within a short time.',
+    explain: 'These meldkamers were disturbed or fell silent within a short time.',
     decides: { self: 'You decide whether it is one cause.', other: 'LMS decides whether it is one cause.' },
     silent: 'all feeds silent',
     accept: 'Accept as an event',

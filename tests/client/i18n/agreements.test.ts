@@ -79,7 +79,7 @@ describe('[R127] the agreements', () => {
     );
     expect(causes.map((one) => one.split(' ').slice(0, 7).join(' '))).toEqual([
       'Ten minste 4 meldkamers melden binnen 10',
-      'At least 4 meldkamers report a disrupted',
+      'At least 4 meldkamers report a disturbed',
     ]);
     expect(causes.join()).not.toContain('{');
   });

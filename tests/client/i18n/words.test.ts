@@ -41,6 +41,18 @@ test('both languages say the same things, and nothing is left empty', () => {
   expect(empty).toEqual([]);
 });
 
+test('a storing and an alarm that is over have one English word each', () => {
+  const source = (name: string) => readFileSync(new URL(`../../../client/i18n/en/${name}.ts`, import.meta.url), 'utf8');
+  const told = ['alarms', 'changes', 'console', 'domain', 'facts', 'fields', 'gebeurtenissen', 'wall'].map(source);
+  expect(told.filter((text) => /disrupt/i.test(text))).toEqual([]);
+  const { state } = en.alarms;
+  expect([state['returned-unacknowledged'], en.console.list.active(1, 2), en.console.news.returned('x')]).toEqual([
+    'Over · not acknowledged',
+    'Active 1 · over 2',
+    'Over: x',
+  ]);
+});
+
 test('no sentence is the same in both languages', () => {
   const inEnglish = new Map(leavesOf(en));
   const untranslated = leavesOf(nl).filter(
