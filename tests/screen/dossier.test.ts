@@ -121,6 +121,10 @@ test.each(['nl', 'en'] as const)(
         expect([width, Math.min(...widths) > 300]).toEqual([width, true]);
         expect([width, await isInView(submit)]).toEqual([width, true]);
       }
+      // At 200 % it is the page that scrolls.
+      await page.setViewportSize({ width: 683, height: 384 });
+      await panel.getByRole('heading', { name, level: 3 }).evaluate((heading) => heading.scrollIntoView());
+      expect(await isInView(submit)).toBe(true);
       expect(await axeProblems(page)).toEqual([]);
       expect(await scrollsSideways(page)).toBe(false);
     });
