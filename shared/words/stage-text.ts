@@ -3,9 +3,9 @@
 import type { Stage } from '#shared/deviation/afwijking.ts';
 import type { DomainWords } from './domain.ts';
 
-type Line = { readonly stage: Stage; readonly mergedInto: string | null };
+type Line = { readonly stage: Stage; readonly mergedInto?: string | null };
 
 /** R96: what went up in another one is that, whatever its own course says. */
 export function stageText({ stage, mergedInto }: Line, words: Pick<DomainWords, 'stage' | 'mergedInto'>): string {
-  return mergedInto === null ? words.stage[stage] : words.mergedInto(mergedInto);
+  return mergedInto == null ? words.stage[stage] : words.mergedInto(mergedInto);
 }

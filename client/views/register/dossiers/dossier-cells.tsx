@@ -56,7 +56,7 @@ function Planned({ at, word }: { readonly at: Instant; readonly word: string }) 
 /** What has gone up in another one, or was withdrawn, does not run. */
 export function DurationCell({ line: { startedAt, endedAt, mergedInto, stage } }: Props) {
   const { dossiers, domain } = useWords();
-  if (mergedInto !== null) return dossiers.noOwnTime;
+  if (mergedInto != null) return dossiers.noOwnTime;
   if (startedAt === null) return dossiers.notStarted;
   const [begin, end] = [startedAt as Instant, endedAt as Instant | null];
   const duration = <PeriodDuration span={{ begin, end, durationMs: end === null ? 0 : elapsed(begin, end) }} short />;
@@ -117,7 +117,7 @@ export function StageCell({ line }: Props) {
   const { dossiers, domain } = words;
   const { passedEnd, mergedInto } = line;
   const text = stageText(line, domain);
-  if (mergedInto !== null) return <Tag>{text}</Tag>;
+  if (mergedInto != null) return <Tag>{text}</Tag>;
   if (passedEnd === undefined || now === null) return text;
   return (
     <span className={styles['stage']} title={passedEndText(domain, language, passedEnd, now)}>
