@@ -61,14 +61,17 @@ function Text({ remark }: { readonly remark: Remark }) {
       // Both codes leave no room for the letter; the mark above shows which it is.
       const isDouble = remark.class === 'double-claim' && remark.where !== null;
       const only = remark.disciplines.length === 1 && !isDouble ? remark.disciplines[0] : undefined;
+      // A sign without a time beside it says too little by itself.
+      const isBare = remark.class === 'unknown' && remark.since === null;
+      const where = remark.where ?? (isBare ? domain.locationClass.unknown : null);
       return (
         <>
           {remark.isLast ? <span>(</span> : null}
           {only === undefined ? null : <span className={styles['fixed']}>{domain.disciplineLetter[only]}</span>}
           {isDouble ? null : <PlaceGlyph location={remark.class} className={styles['glyph']} />}
-          {remark.where === null ? null : (
+          {where === null ? null : (
             <span className={styles['where']} data-class={remark.class}>
-              {remark.where}
+              {where}
             </span>
           )}
           {remark.isLast ? <span>)</span> : null}
