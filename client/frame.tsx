@@ -1,6 +1,6 @@
 // What lies around every live screen: connection bar, new version, server time for ages, and the voice for screen readers.
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { fraction } from '#shared/base/runtime.ts';
 import { SECOND } from '#shared/base/time.ts';
 import { isPageOutdated } from './build-check.ts';
@@ -10,6 +10,8 @@ import { Desk, useDesk } from './desk/desk.tsx';
 import { ExerciseBand } from './desk/exercise/exercise-band.tsx';
 import { ExerciseLine } from './desk/exercise/exercise-line.tsx';
 import { GebeurtenisLine } from './desk/gebeurtenis-line.tsx';
+import { HelpPanel } from './desk/help/help-panel.tsx';
+import { useShortcuts } from './desk/use-shortcuts.ts';
 import styles from './frame.module.css';
 import { useWords } from './i18n/i18n.tsx';
 import { useSaid } from './i18n/use-said.ts';
@@ -102,7 +104,17 @@ function Header({ hasList }: HeaderProps) {
 
 /** By itself, because the clock in it draws again four times a second. */
 function Head({ children }: { readonly children?: ReactNode }) {
-  return <AppHeader {...useHeader()}>{children}</AppHeader>;
+  const [isHelp, showHelp] = useState(false);
+  const onHelp = useCallback(() => showHelp(true), []);
+  useShortcuts({ help: onHelp });
+  return (
+    <>
+      <AppHeader {...useHeader()} onHelp={onHelp}>
+        {children}
+      </AppHeader>
+      <HelpPanel isOpen={isHelp} onClose={() => showHelp(false)} />
+    </>
+  );
 }
 
 /** Always the same ones, so that drawing what lies around them draws them not again. */

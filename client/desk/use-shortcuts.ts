@@ -1,31 +1,26 @@
-// The keys that work everywhere on the console: Ctrl+Alt with B, G or L. Never a single letter (WCAG 2.1.4).
+// Does what a key of the desk stands for, where it can be done.
 
 import { useEffect, useRef } from 'react';
+import { type ShortcutName, shortcutOf } from './help/shortcuts.ts';
 
-export type Shortcuts = {
-  /** Ctrl+Alt+B. */
-  readonly acknowledge: () => void;
-  /** Ctrl+Alt+G. */
-  readonly silence: () => void;
-  /** Ctrl+Alt+L. */
-  readonly group: () => void;
-};
-
-/** By the place of the key, so that what Alt makes of its letter does not matter. */
-const ACT: Readonly<Record<string, keyof Shortcuts>> = { KeyB: 'acknowledge', KeyG: 'silence', KeyL: 'group' };
+type Shortcuts = Readonly<Partial<Record<ShortcutName, () => void>>>;
 
 export function useShortcuts(shortcuts: Shortcuts): void {
   const now = useRef(shortcuts);
   now.current = shortcuts;
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (!event.ctrlKey || !event.altKey || event.shiftKey || event.metaKey) return;
-      const act = ACT[event.code];
-      if (act === undefined) return;
+      const name = shortcutOf(event);
+      const act = name === null ? undefined : now.current[name];
+      if (act === undefined || (name === 'help' && isTyping(event.target))) return;
       event.preventDefault();
-      if (!event.repeat) now.current[act]();
+      if (!event.repeat) act();
     }
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
   }, []);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select');
 }

@@ -14,6 +14,27 @@ export const app = {
   clock: 'Server time',
   clockBehind: (time) =>
     `The clock of the server is ${time} behind the journal. Until it is right, times and ages on this screen are not; what is recorded now gets the latest time of the journal.`,
+  help: {
+    title: 'Marks and keys',
+    open: 'Marks and keys (?)',
+    keys: 'Keys',
+    marks: 'Marks',
+    shortcut: {
+      acknowledge: 'acknowledge the newest alarm, after naming what goes with it',
+      silence: 'silence the sound for 30 s',
+      group: 'alarm list grouped or one by one',
+      enter: 'enter by hand for the row that has the focus, else the first (console)',
+      help: 'this list, unless in a field',
+    },
+    otherKeys: [
+      ['F6, Shift+F6', 'to the next or previous part of the screen'],
+      ['Arrows, Home, End', 'through the meldkamers and disciplines'],
+      ['Enter', 'open the detail of the cell'],
+      ['Esc', 'close the detail or this window'],
+    ],
+    priority: (name) => `alarm, priority ${name}`,
+    staffingUnknown: 'staffing not known now',
+  },
   language: 'Language',
   theme: 'Appearance',
   themeChoice: { auto: 'As system', light: 'Light', dark: 'Dark' },

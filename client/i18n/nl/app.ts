@@ -25,6 +25,27 @@ export const app = {
   clock: 'Servertijd',
   clockBehind: (time: string) =>
     `De klok van de server loopt ${time} achter op het journaal. Tot die gelijk staat kloppen tijden en leeftijden op dit scherm niet; wat nu wordt vastgelegd krijgt de laatste tijd van het journaal.`,
+  help: {
+    title: 'Tekens en toetsen',
+    open: 'Tekens en toetsen (?)',
+    keys: 'Toetsen',
+    marks: 'Tekens',
+    shortcut: {
+      acknowledge: 'nieuwste alarm bevestigen, na het noemen van wat erbij hoort',
+      silence: 'geluid 30 s stil',
+      group: 'alarmlijst gegroepeerd of los',
+      enter: 'handmatig invoeren voor de regel met de focus, anders de eerste (meldtafel)',
+      help: 'deze lijst, behalve in een invoerveld',
+    },
+    otherKeys: [
+      ['F6, Shift+F6', 'naar het volgende of vorige deel van het scherm'],
+      ['Pijlen, Home, End', 'door de meldkamers en disciplines'],
+      ['Enter', 'het detail van de cel openen'],
+      ['Esc', 'het detail of dit venster sluiten'],
+    ] as readonly (readonly [keys: string, does: string])[],
+    priority: (name: string) => `alarm, prioriteit ${name}`,
+    staffingUnknown: 'bezetting nu niet bekend',
+  },
   language: 'Taal',
   theme: 'Weergave',
   themeChoice: { auto: 'Als systeem', light: 'Licht', dark: 'Donker' },

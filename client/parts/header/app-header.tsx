@@ -31,6 +31,7 @@ export type AppHeaderProps = {
     readonly meldkamer: MeldkamerId | null;
   } | null;
   readonly onLogout: () => void;
+  readonly onHelp: () => void;
   readonly synthetic: boolean;
   readonly feeds: { readonly live: number; readonly total: number } | null;
   /** Counts of alarms, sound and the like. */
@@ -58,7 +59,12 @@ export function AppHeader(props: AppHeaderProps) {
           <PulseDot lifeAt={props.lifeAt} quality={props.quality} />
         </span>
         {session === null ? null : (
-          <SessionMenu session={session} position={app.position(countText(props.position))} onLogout={props.onLogout} />
+          <SessionMenu
+            session={session}
+            position={app.position(countText(props.position))}
+            onLogout={props.onLogout}
+            onHelp={props.onHelp}
+          />
         )}
         <ServerClock clock={props.clock} />
       </OpenedIn>

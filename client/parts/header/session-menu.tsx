@@ -11,11 +11,12 @@ import styles from './session-menu.module.css';
 export type SessionMenuProps = {
   readonly session: { readonly role: Role; readonly organisation: string; readonly meldkamer: MeldkamerId | null };
   readonly onLogout: () => void;
+  readonly onHelp: () => void;
   /** Until where in the journal this screen shows, in words. */
   readonly position: string;
 };
 
-export function SessionMenu({ session, onLogout, position }: SessionMenuProps) {
+export function SessionMenu({ session, onLogout, onHelp, position }: SessionMenuProps) {
   const { words, naming } = useI18n();
   const { app, domain } = words;
   return (
@@ -36,6 +37,9 @@ export function SessionMenu({ session, onLogout, position }: SessionMenuProps) {
           </p>
           <p>{position}</p>
           <Choices />
+          <Button slot="close" onPress={onHelp}>
+            {app.help.open}
+          </Button>
           <Button onPress={onLogout}>{app.logout}</Button>
         </Dialog>
       </Popover>

@@ -1,11 +1,11 @@
 // Manual entry from the console: the link where a meldkamer is not heard, for who may enter there, and the key that follows it.
 
-import { useEffect } from 'react';
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { handSource } from '#shared/reference/by-hand.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { parseSource } from '#shared/reference/source.ts';
+import { useShortcuts } from '../../desk/use-shortcuts.ts';
 import { useRecording } from '../../live/hooks.ts';
 import { EntryLink, type EntryLinkProps } from '../../parts/header/entry-link.tsx';
 
@@ -30,16 +30,10 @@ export function Enter(props: EntryLinkProps) {
 
 /** Ctrl+Alt+H: the link in the row, or the detail, that has the focus; without such a focus the first of the page. */
 export function useEnterKey(): void {
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent) {
-      if (event.code !== 'KeyH' || !event.ctrlKey || !event.altKey || event.shiftKey || event.metaKey) return;
+  useShortcuts({
+    enter: () => {
       const around = document.activeElement?.closest('tr, li, [data-drawer]') ?? document;
-      const link = around.querySelector<HTMLElement>('a[data-entry]');
-      if (link === null) return;
-      event.preventDefault();
-      link.click();
-    }
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  }, []);
+      around.querySelector<HTMLElement>('a[data-entry]')?.click();
+    },
+  });
 }
