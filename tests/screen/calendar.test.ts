@@ -131,3 +131,34 @@ test('each month has its address; the back button goes back, and an address that
       .waitFor();
   });
 });
+
+test('what was is drawn as long as it was, its label beside it and nothing of it past now', () =>
+  open({ path: '/register/calendar', width: 1366 }, async (page) => {
+    const now = new Date();
+    const ago = (minutes: number): string => new Date(now.getTime() - minutes * 60_000).toISOString();
+    const entries = [
+      { number: '2026-0901', meldkamer: 'AMS', start: ago(12), end: ago(8), stage: 'ended' },
+      { number: '2026-0902', meldkamer: 'RTD', start: ago(12), end: null, stage: 'active' },
+    ].map((one) => ({ ...one, kind: 'storing', functions: [] }));
+    await page.route('**/api/v1/calendar?*', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), entries } });
+    });
+    await page.reload();
+    const bars = page.getByRole('group', { name: 'Tijdlijn per meldkamer' }).getByRole('link');
+    await bars.first().waitFor();
+    const drawn = await bars.evaluateAll((links) =>
+      links.map((link) => {
+        const box = (element: Element | null | undefined) => element?.getBoundingClientRect();
+        const line = box(link.closest('[style*="--lanes"]')?.querySelector('[data-now]'));
+        const [bar, label] = [box(link.querySelector('[data-state]')), box(link.lastElementChild)];
+        return {
+          width: bar?.width,
+          isPastNow: (bar?.right ?? 0) > (line?.right ?? 0),
+          isBeside: (label?.left ?? 0) >= (bar?.right ?? 0) || (label?.right ?? 0) <= (bar?.left ?? 0),
+        };
+      }),
+    );
+    const tick = { width: 3, isPastNow: false, isBeside: true };
+    expect(drawn).toEqual([tick, tick]);
+  }));

@@ -48,8 +48,16 @@ export const calendar = {
   runs: 'still running',
   span: (from, until) => `${from} – ${until}`,
   timeline: 'Timeline per meldkamer',
-  timelineHint:
-    'Dashed edge: planned. Dotted edge: the announced time has begun, but nobody saw it begin. Filled: running. Thin: over. Arrow: goes on, or end unknown. Tick at the foot of a bar: the end that passed.',
+  legend: {
+    planned: 'planned',
+    awaited: 'announced time has begun, start not seen',
+    running: 'running, until now',
+    over: 'over',
+    short: 'so short that only a tick fits',
+    now: 'now',
+    open: 'began earlier, or goes on or end unknown',
+    passed: 'the end that passed',
+  },
   nothing: 'nothing planned',
   state: { planned: 'planned', awaited: 'start not seen', running: 'running', over: 'over' },
   pastEnd: 'past its end',

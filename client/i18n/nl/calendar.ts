@@ -51,8 +51,16 @@ export const calendar = {
   runs: 'loopt nog',
   span: (from: string, until: string) => `${from} – ${until}`,
   timeline: 'Tijdlijn per meldkamer',
-  timelineHint:
-    'Rand gestreept: gepland. Rand met punten: de aangekondigde tijd is begonnen, maar een begin is niet gezien. Gevuld: loopt. Dun: voorbij. Pijl: gaat door, of einde onbekend. Streepje onder in een balk: het einde dat verstreek.',
+  legend: {
+    planned: 'gepland',
+    awaited: 'aangekondigde tijd begonnen, begin niet gezien',
+    running: 'loopt, tot nu',
+    over: 'voorbij',
+    short: 'zo kort dat alleen een streepje past',
+    now: 'nu',
+    open: 'begon eerder, of gaat door of einde onbekend',
+    passed: 'het einde dat verstreek',
+  },
   nothing: 'niets gepland',
   state: { planned: 'gepland', awaited: 'begin niet gezien', running: 'loopt', over: 'voorbij' },
   pastEnd: 'einde verstreken',

@@ -13,6 +13,12 @@ import { Link } from '../../parts/header/navigation.tsx';
 import styles from './calendar.module.css';
 import type { CalendarDay } from './calendar-span.ts';
 import { type Bar, linesOf, partOf } from './timeline-bars.ts';
+import { TimelineLegend } from './timeline-legend.tsx';
+
+/** The least width that a line is drawn at, and what a character of a label takes at most, in CSS pixels: on a wider line there is more room. */
+const LINE_WIDTH = 900;
+const CHARACTER = 8;
+const AROUND_LABEL = 32;
 
 type Edges = { readonly start: Instant; readonly end: Instant };
 
@@ -25,7 +31,9 @@ type TimelineProps = {
 
 export function Timeline({ entries, days, edges, now }: TimelineProps) {
   const { calendar } = useI18n().words;
-  const lines = linesOf(entries, edges, now);
+  const labelOf = useLabel();
+  const widthOfLabel = (entry: CalendarEntry) => (labelOf(entry).length * CHARACTER + AROUND_LABEL) / LINE_WIDTH;
+  const lines = linesOf(entries, { ...edges, now, labelOf: widthOfLabel });
   const nowPart = partOf(now, edges);
   // Where it is in the month is looked for once; afterwards the reader scrolls.
   const [startAt] = useState(nowPart > 0 && nowPart < 1 ? nowPart : 0);
@@ -43,7 +51,12 @@ export function Timeline({ entries, days, edges, now }: TimelineProps) {
                 <div className={styles['track']} style={{ '--lanes': lanes } as CSSProperties}>
                   <DayLines days={days} edges={edges} />
                   {nowPart >= 0 && nowPart <= 1 ? (
-                    <span aria-hidden="true" className={styles['now']} style={{ insetInlineStart: percent(nowPart) }} />
+                    <span
+                      aria-hidden="true"
+                      data-now=""
+                      className={styles['now']}
+                      style={{ insetInlineStart: percent(nowPart) }}
+                    />
                   ) : null}
                   {bars.length === 0 ? (
                     <span className="visually-hidden">{calendar.nothing}</span>
@@ -60,7 +73,7 @@ export function Timeline({ entries, days, edges, now }: TimelineProps) {
           </ul>
         </div>
       </Scroller>
-      <p className={styles['hint']}>{calendar.timelineHint}</p>
+      <TimelineLegend />
     </>
   );
 }
@@ -100,6 +113,7 @@ function BarLink({ bar, edges, now }: BarLinkProps) {
   const { words, naming, language } = useI18n();
   const { calendar, domain } = words;
   const { entry, state, lane } = bar;
+  const labelOf = useLabel();
   const open = state === 'running' ? calendar.runs : calendar.untilUnknown;
   const until = entry.end === null ? open : localMinutes(entry.end);
   const functions = functionsByPost(domain, naming, entry.functions).join('; ');
@@ -107,34 +121,38 @@ function BarLink({ bar, edges, now }: BarLinkProps) {
   const told = calendar.bar(entry.number, kind, functions, localMinutes(entry.start), until, calendar.state[state]);
   const passed = entry.passedEnd ?? null;
   const spoken = passed === null ? told : `${told}; ${passedEndText(domain, language, passed, now)}`;
+  const place = { '--left': bar.left, '--width': bar.width, '--lane': lane } as CSSProperties;
+  const label = (
+    <span className={styles['label']}>
+      {labelOf(entry)}
+      {bar.cutRight ? <span aria-hidden="true"> ▸</span> : null}
+    </span>
+  );
   return (
-    <li
-      className={styles['bar']}
-      style={{ insetInlineStart: percent(bar.left), width: percent(bar.width), '--lane': lane } as CSSProperties}
-    >
-      <Link
-        href={`/register/${entry.number}`}
-        aria-label={spoken}
-        title={spoken}
-        data-state={state}
-        data-cut-left={bar.cutLeft}
-        data-cut-right={bar.cutRight}
-      >
-        {bar.cutLeft ? <span aria-hidden="true">◂</span> : null}
-        {passed === null ? null : <PassedEndLine part={(partOf(passed.at, edges) - bar.left) / bar.width} />}
-        <span className={styles['barNumber']}>{naming.number(entry.number)}</span>{' '}
-        <span className={styles['barText']}>
-          {kind}
-          {passed === null ? null : `, ${calendar.pastEnd}`}
+    <li className={styles['bar']} data-label={bar.label} style={place}>
+      <Link href={`/register/${entry.number}`} aria-label={spoken} title={spoken}>
+        <span
+          className={styles['drawn']}
+          data-state={state}
+          data-cut-left={bar.cutLeft}
+          data-open={bar.cutRight && state !== 'running'}
+        >
+          {bar.cutLeft ? <span aria-hidden="true">◂</span> : null}
+          {passed === null ? null : <PassedEndLine part={(partOf(passed.at, edges) - bar.left) / bar.width} />}
+          {bar.label === 'inside' ? label : null}
         </span>
-        {bar.cutRight ? (
-          <span aria-hidden="true" className={styles['open']}>
-            ▸
-          </span>
-        ) : null}
+        {bar.label === 'inside' ? null : label}
       </Link>
     </li>
   );
+}
+
+/** `2026-0001 onderhoud, einde verstreken`. */
+function useLabel(): (entry: CalendarEntry) => string {
+  const { words, naming } = useI18n();
+  const { calendar, domain } = words;
+  return ({ number, kind, passedEnd }) =>
+    `${naming.number(number)} ${domain.afwijkingKind[kind]}${passedEnd === undefined ? '' : `, ${calendar.pastEnd}`}`;
 }
 
 /** Where in its bar the end lies that passed; nothing when that was before the first day. */

@@ -12,7 +12,7 @@ import {
   searchOf,
   spanIn,
 } from '../../../../client/views/calendar/calendar-span.ts';
-import { linesOf, NARROWEST, stateOf } from '../../../../client/views/calendar/timeline-bars.ts';
+import { type Bar, linesOf, stateOf } from '../../../../client/views/calendar/timeline-bars.ts';
 
 const NOW = '2026-11-21T10:00:00.000Z' as Instant;
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' };
@@ -81,8 +81,7 @@ describe('the bars', () => {
         entry('2026-0003', '2026-11-06T00:00:00.000Z', null),
         entry('2026-0004', '2026-11-12T00:00:00.000Z', null),
       ],
-      edges,
-      NOW,
+      { ...edges, now: '2026-11-01T00:00:00.000Z' as Instant, labelOf: () => 0.25 },
     );
     expect(lines.map(({ meldkamer }) => meldkamer.id).length).toBe(10);
     const own = lines.find(({ meldkamer }) => meldkamer.id === 'MNL');
@@ -103,13 +102,54 @@ describe('the bars', () => {
     ]);
   });
 
-  test('a short one stays wide enough to be pressed, and inside the picture', () => {
-    const [line] = linesOf(
-      [entry('2026-0001', '2026-11-10T23:00:00.000Z', '2026-11-10T23:30:00.000Z', { meldkamer: 'NNL' as MeldkamerId })],
-      edges,
-      NOW,
+  /** Ten days, and it is the middle of the fourth: 0.35 of the line. A label takes a fifth of it. */
+  const MIDDLE = '2026-11-04T12:00:00.000Z' as Instant;
+  const barsOf = (...entries: readonly CalendarEntry[]): readonly Bar[] =>
+    linesOf(entries, { ...edges, now: MIDDLE, labelOf: () => 0.2 }).flatMap(({ bars }) => bars);
+  const drawn = ({ left, width, lane, label }: Bar) => [left, Math.round(width * 1e6) / 1e6, lane, label];
+  const ended = { stage: 'ended' } as const;
+
+  test('a short one is as short as it was, and its label stands beside it: behind it, or before it at the end of the line', () => {
+    const [first, last] = barsOf(
+      entry('2026-0001', '2026-11-02T00:00:00.000Z', '2026-11-02T02:24:00.000Z', ended),
+      entry('2026-0002', '2026-11-10T00:00:00.000Z', '2026-11-10T02:24:00.000Z'),
     );
-    expect(line?.bars.map(({ left, width }) => [left, width])).toEqual([[1 - NARROWEST, NARROWEST]]);
+    expect([first, last].map((bar) => bar && drawn(bar))).toEqual([
+      [0.1, 0.01, 0, 'after'],
+      [0.9, 0.01, 0, 'before'],
+    ]);
+  });
+
+  test('nothing that was or goes on is drawn past now; what is only announced is drawn as it was announced', () => {
+    expect(
+      barsOf(
+        entry('2026-0001', '2026-11-01T00:00:00.000Z', null, { stage: 'active' }),
+        entry('2026-0002', '2026-11-02T00:00:00.000Z', '2026-11-08T00:00:00.000Z', { stage: 'observed' }),
+        entry('2026-0003', '2026-11-04T00:00:00.000Z', '2026-11-06T00:00:00.000Z', ended),
+        entry('2026-0004', '2026-11-04T00:00:00.000Z', '2026-11-07T00:00:00.000Z'),
+        entry('2026-0005', '2026-11-06T00:00:00.000Z', null),
+      ).map(drawn),
+    ).toEqual([
+      [0, 0.35, 0, 'inside'],
+      [0.1, 0.25, 1, 'inside'],
+      [0.3, 0.05, 2, 'after'],
+      [0.3, 0.3, 3, 'inside'],
+      [0.5, 0.5, 0, 'inside'],
+    ]);
+  });
+
+  test('no label lies over another bar: what has no room beside it is on a lane of its own', () => {
+    const hour = (number: string, day: number) =>
+      entry(number, `2026-11-0${day}T00:00:00.000Z`, `2026-11-0${day}T01:00:00.000Z`, ended);
+    // Each takes its hour and two days of label behind it: the third has room again on the first lane, the fourth on the second.
+    expect(
+      barsOf(
+        hour('2026-0001', 1),
+        hour('2026-0002', 2),
+        entry('2026-0003', '2026-11-03T02:00:00.000Z', '2026-11-03T03:00:00.000Z', ended),
+        entry('2026-0004', '2026-11-04T02:00:00.000Z', '2026-11-04T03:00:00.000Z', ended),
+      ).map(({ lane }) => lane),
+    ).toEqual([0, 1, 0, 1]);
   });
 
   test('planned, awaited, running and over are four states', () => {
