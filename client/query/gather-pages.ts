@@ -10,6 +10,8 @@ export type Paged<Line> = {
   readonly position: number;
   /** How many there are in all; `lines` holds one page of them. */
   readonly total: number;
+  /** Milliseconds of all of them together, in a list that a figure opened. */
+  readonly countedMs?: number;
   /** How many of them come before this page. */
   readonly offset: number;
   /** Where this page is left, for the one after it and the one before it; null: there is none. */

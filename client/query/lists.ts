@@ -8,6 +8,8 @@ import { type Answer, ask } from '../live/http.ts';
 import { gatherPages, LINES_AT_ONCE, type OnProgress, type Paged, type Whole } from './gather-pages.ts';
 
 export type RegisterPage = Paged<ShownLine> & {
+  /** Milliseconds of all of them together, as far as they lie in the time asked about. */
+  readonly withinMs: number;
   /** How many periods there are in all: more than lines where silences are joined. */
   readonly periods: number;
   readonly page: number;

@@ -56,8 +56,10 @@ export const queries = {
     return answerAt(`/api/v1/figures${query}`);
   },
 
-  yearReport(query: string, onProgress: OnProgress): ServerQuery<YearReport> {
-    return { key: ['report', query], ask: (signal) => askYearReport(query, signal, onProgress), again: 'never' };
+  /** `before`: what it is compared with. */
+  yearReport(query: string, before: string, onProgress: OnProgress): ServerQuery<YearReport> {
+    const ask: ServerQuery<YearReport>['ask'] = (signal) => askYearReport(query, before, signal, onProgress);
+    return { key: ['report', query, before], ask, again: 'never' };
   },
 
   calendar(from: Instant, to: Instant): ServerQuery<Calendar> {

@@ -47,10 +47,11 @@ const COLUMNS: readonly Column[] = [
   ['eenheid', ({ unit }) => unit],
 ];
 
-export function figuresCsv(figures: Figures): Generator<string, void> {
+/** Of one time, or of several one after another: each row says of which it is. */
+export function figuresCsv(periods: readonly Figures[]): Generator<string, void> {
   return csvFile(
     COLUMNS,
-    rowsOf(figures).map((row): Cells => [row, figures]),
+    periods.flatMap((figures) => rowsOf(figures).map((row): Cells => [row, figures])),
   );
 }
 

@@ -3,10 +3,10 @@
 
 import { z } from 'zod';
 import { STAGES } from '#shared/deviation/afwijking.ts';
-import { AFWIJKING_KINDS, ORIGINS } from '#shared/deviation/statement.ts';
+import { AFWIJKING_KINDS, KNOWN_REASONS, ORIGINS } from '#shared/deviation/statement.ts';
 import { AFWIJKING_STATUSES } from '#shared/deviation/status.ts';
 import { DOSSIER_ORDERS } from '#shared/dossier/dossier-lines.ts';
-import { DOSSIER_VIEWS } from '#shared/dossier/dossier-views.ts';
+import { COUNTED_IN, DOSSIER_VIEWS } from '#shared/dossier/dossier-views.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { checkPage, cursor } from '../http/cursor.ts';
@@ -37,6 +37,14 @@ const filterShape = {
   meldkamer: anyOf(MELDKAMER_IDS).describe('The meldkamer where the functions belong.'),
   discipline: anyOf(DISCIPLINES),
   kind: anyOf(AFWIJKING_KINDS),
+  reason: anyOf(KNOWN_REASONS).describe('The category of its reason; unknown: none was given.'),
+  counted: z
+    .enum(COUNTED_IN, { error: `must be one of ${COUNTED_IN.join(' ')}` })
+    .optional()
+    .transform((counted) => counted ?? null)
+    .describe(
+      'Those that a figure counts over the time between `from` and `to`, which are required then. during: what was going on. taken and recorded: by how long the decision took to be taken, or to be on record.',
+    ),
   origin: anyOf(ORIGINS),
   decided: yesNo().describe(
     'Allowed by a party with a mandate that is known, or not. What asks for no decision is in neither list.',
@@ -55,7 +63,15 @@ const filterShape = {
 
 const PAGE_SIZE = 100;
 
-export const dossiersCsvQuery = z.strictObject(filterShape);
+type Counting = { readonly counted: unknown; readonly from: unknown; readonly to: unknown };
+
+/** A figure is of a time. */
+function checkCounted({ value, issues }: z.core.ParsePayload<Counting>): void {
+  if (value.counted === null || (value.from !== null && value.to !== null)) return;
+  issues.push({ code: 'custom', path: ['counted'], input: value.counted, message: 'needs `from` and `to`' });
+}
+
+export const dossiersCsvQuery = z.strictObject(filterShape).check(checkCounted);
 export const dossiersQuery = z
   .strictObject({
     ...filterShape,
@@ -66,13 +82,20 @@ export const dossiersQuery = z
     ),
     limit: wholeNumber(1, 500, PAGE_SIZE),
   })
-  .check((asked) => checkPage(asked, asked.value.order, { name: 'offset', usual: 0 }));
+  .check((asked) => checkPage(asked, asked.value.order, { name: 'offset', usual: 0 }))
+  .check(checkCounted);
 
 export const dossierFileQuery = z.strictObject({
   download: z.enum(['json'], { error: 'must be json' }).optional().describe('As a file to keep.'),
 });
 
 export const figuresQuery = z.strictObject(rangeShape('Counts what happened'));
+const before = rangeShape('Beside that counts, in rows of its own to compare with, what happened');
+export const figuresCsvQuery = z.strictObject({
+  ...rangeShape('Counts what happened'),
+  beforeFrom: before.from,
+  beforeTo: before.to,
+});
 export const calendarQuery = z.strictObject(rangeShape('Shows what is'));
 
 export const noticesQuery = z.strictObject({

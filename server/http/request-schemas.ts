@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ASIDES } from '#shared/alarm/life.ts';
 import { REVIEW_OUTCOMES } from '#shared/alarm/review.ts';
 import { MINUTE } from '#shared/base/time.ts';
+import { KNOWN_REASONS } from '#shared/deviation/statement.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { LOCATION_CLASSES } from '#shared/location/location.ts';
 import { DISCIPLINES, parsePost, SCOPES, TASKS } from '#shared/reference/functions.ts';
@@ -112,6 +113,9 @@ const filterShape = {
   task: anyOf(TASKS),
   scope: anyOf(SCOPES),
   class: anyOf(LOCATION_CLASSES).describe('The class of the line.'),
+  reason: anyOf(KNOWN_REASONS).describe(
+    'Of the deviation that the line belongs to; unknown: it has none, or the line belongs to no deviation.',
+  ),
   open: yesOrNo().describe('Only what still goes on, or only what is over.'),
   reported: yesOrNo().describe('Only time of which somebody said something, or only time of which nobody ever did.'),
   minDuration: wholeNumber(0, 5_256_000, 0).describe('In minutes.'),

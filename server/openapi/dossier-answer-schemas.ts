@@ -68,6 +68,10 @@ const dossierList = z.object({
   asOf: instant,
   position: z.int(),
   total: z.int().describe('How many pass the filter.'),
+  countedMs: z
+    .int()
+    .optional()
+    .describe('With counted=disturbance: milliseconds that all of them lasted in the time asked about.'),
   ...pageShape,
   afwijkingen: z
     .array(z.union([dossierLine, afwijking]))

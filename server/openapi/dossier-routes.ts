@@ -6,6 +6,7 @@ import {
   dossierFileQuery,
   dossiersCsvQuery,
   dossiersQuery,
+  figuresCsvQuery,
   figuresQuery,
   noticesQuery,
 } from '../dossier/query-schemas.ts';
@@ -68,7 +69,7 @@ export function dossierPaths(): Paths {
           'The same figures as a file, one number per row: UTF-8 with byte order mark, semicolons, RFC 4180 quoting',
         tag: TAG,
         roles: rolesFor('register.read'),
-        query: figuresQuery,
+        query: figuresCsvQuery,
         answers: { 200: { description: 'The file.', content: { 'text/csv': z.string() } } },
       },
     },

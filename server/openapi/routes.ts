@@ -155,6 +155,9 @@ export function routesOf(): Paths {
               position: z.int(),
               total: z.int().describe('How many lines pass the filter.'),
               periods: z.int().describe('How many periods these are: more than lines where silences are joined.'),
+              withinMs: z
+                .int()
+                .describe('Milliseconds of all of them together, as far as they lie between `from` and `to`.'),
               unreported: z
                 .int()
                 .describe(

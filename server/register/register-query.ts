@@ -16,6 +16,7 @@ export function filterOf(asked: Asked): RegisterFilter {
     tasks: asked.task,
     scopes: asked.scope,
     classes: asked.class,
+    reasons: asked.reason,
     open: asked.open,
     reported: asked.reported,
     minDurationMs: asked.minDuration * MINUTE,

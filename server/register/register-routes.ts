@@ -12,6 +12,7 @@ import {
   type RegisterLine,
   type RegisterOrder,
   redactLine,
+  timeWithin,
 } from '#shared/register/register-lines.ts';
 import { joinedSilences, type ShownLine } from '#shared/register/silences.ts';
 import { listFileName } from '#shared/words/list-file-name.ts';
@@ -60,6 +61,7 @@ export function registerRoutes({ projections, runtime, gate }: RegisterParts): R
       position: projections.register.picture().at,
       total: listed.length,
       periods: lines.length,
+      withinMs: timeWithin(lines, query, asOf),
       unreported: all.filter((line) => !isReported(line)).length,
       page: after === null && before === null ? page : Math.floor(shown.offset / pageSize) + 1,
       pageSize,

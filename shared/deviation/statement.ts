@@ -23,6 +23,10 @@ export const REASON_CATEGORIES = ['personeel', 'techniek', 'gebouw', 'onderhoud'
 
 export type ReasonCategory = (typeof REASON_CATEGORIES)[number];
 
+/** What can be asked about a reason: nobody may have said one. */
+export const KNOWN_REASONS = [...REASON_CATEGORIES, 'unknown'] as const;
+export type KnownReason = (typeof KNOWN_REASONS)[number];
+
 /** A week: the longest that can be stated. */
 const MOST_FALLBACK_MINUTES = 10_080;
 

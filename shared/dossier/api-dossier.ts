@@ -53,6 +53,8 @@ export type DossierList = {
   readonly position: number;
   /** How many pass the filter; `afwijkingen` holds the page that was asked for. */
   readonly total: number;
+  /** R169: how long all of them were disturbed in the time of that figure; absent from every other list. */
+  readonly countedMs?: number;
   /** How many of them come before this page. */
   readonly offset: number;
   /** Where this page is left, for the one after it and the one before it; null: there is none. */

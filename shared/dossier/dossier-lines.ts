@@ -9,7 +9,14 @@ import { claimOf, shownDecision } from '#shared/deviation/cover.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { recurrencesOf } from '#shared/deviation/recurrence.ts';
 import { spanOf } from '#shared/deviation/span.ts';
-import { type AfwijkingKind, ANSWERS, type AnswerName, type Origin, STATEMENT } from '#shared/deviation/statement.ts';
+import {
+  type AfwijkingKind,
+  ANSWERS,
+  type AnswerName,
+  type KnownReason,
+  type Origin,
+  STATEMENT,
+} from '#shared/deviation/statement.ts';
 import { type AfwijkingStatus, afwijkingStatus } from '#shared/deviation/status.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { knownOpenPoints } from '#shared/overview/known-open-points.ts';
@@ -33,6 +40,7 @@ export type DossierFilter = {
   readonly meldkamers: readonly MeldkamerId[];
   readonly disciplines: readonly Discipline[];
   readonly kinds: readonly AfwijkingKind[];
+  readonly reasons: readonly KnownReason[];
   readonly origins: readonly Origin[];
   /** Allowed by a party with a mandate. A reader without the dossier sees neither those that are nor those that are not. */
   readonly decided: boolean | null;
@@ -41,6 +49,8 @@ export type DossierFilter = {
   /** Lasts, or was to last, into `from` or later, and begins before `to`; or has time between them. */
   readonly from: Instant | null;
   readonly to: Instant | null;
+  /** R169: those that a figure counts; null: whichever. A reader without the dossier sees none of them. */
+  readonly counted: ReadonlySet<AfwijkingNumber> | null;
   /** Part of a number, a name, a place or any of its words; capitals do not matter. */
   readonly text: string;
 };
@@ -52,11 +62,13 @@ export const ALL_DOSSIERS: DossierFilter = {
   meldkamers: [],
   disciplines: [],
   kinds: [],
+  reasons: [],
   origins: [],
   decided: null,
   open: null,
   from: null,
   to: null,
+  counted: null,
   text: '',
 };
 
@@ -166,6 +178,8 @@ function passes(one: Afwijking, filter: DossierFilter, known: Known): boolean {
     (view === null || isInView(view, asKnown(one, ledger), picture, now)) &&
     allows(filter.meldkamers, one.meldkamer) &&
     allows(filter.kinds, one.kind) &&
+    allows(filter.reasons, one.reasonCategory ?? 'unknown') &&
+    (filter.counted === null || (one.dossier !== null && filter.counted.has(one.number))) &&
     allows(filter.origins, one.origin) &&
     (filter.statuses.length === 0 || filter.statuses.includes(afwijkingStatus(one, now))) &&
     (filter.stages.length === 0 || filter.stages.includes(stageOf(one))) &&

@@ -13,6 +13,27 @@ import { passedEnd } from '#shared/rules/passed-end.ts';
 export const DOSSIER_VIEWS = ['running', 'undecided', 'past-term', 'this-year', 'last-year'] as const;
 export type DossierView = (typeof DOSSIER_VIEWS)[number];
 
+/** R169: what a figure counts over a time, as a view of the list: `taken` and `recorded` by how long that took. */
+export const COUNTED_IN = [
+  'during',
+  'opened',
+  'closed',
+  'undecided',
+  'recurrence',
+  'disturbance',
+  'taken-before',
+  'taken-hour',
+  'taken-day',
+  'taken-week',
+  'taken-longer',
+  'recorded-before',
+  'recorded-hour',
+  'recorded-day',
+  'recorded-week',
+  'recorded-longer',
+] as const;
+export type CountedIn = (typeof COUNTED_IN)[number];
+
 /** `one` as it is known to have ended. A view about what a dossier says holds nothing for a reader without the dossier. */
 export function isInView(view: DossierView, one: Afwijking, picture: Picture, now: Instant): boolean {
   const { course } = one;

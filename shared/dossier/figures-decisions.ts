@@ -1,6 +1,6 @@
 // How long deciding took, what was not decided, and how long disturbances lasted: counted from dossiers and from the time they account for.
 
-import { earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
+import { DAY, earliest, elapsed, HOUR, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, fitsAnyPlace, fitsPlace } from '#shared/deviation/afwijking.ts';
 import { type Window, windowsOf } from '#shared/deviation/belonging.ts';
 import { climbedFor } from '#shared/deviation/climbed-for.ts';
@@ -138,4 +138,24 @@ function firstAbsence(afwijking: Afwijking, ledger: Ledger): Instant | null {
     reached === 'unknown' || isPlannedCare(id) ? [] : [from],
   );
   return moments.sort()[0] ?? null;
+}
+
+/** By how long it took, what was decided is put together. */
+export const DECISION_GROUPS = ['before', 'hour', 'day', 'week', 'longer', 'none'] as const;
+export type DecisionGroup = (typeof DECISION_GROUPS)[number];
+
+/** By how long it took to be taken. */
+export function groupTaken({ ms, beforehand }: DecisionFigure): DecisionGroup {
+  return beforehand ? 'before' : groupOf(ms);
+}
+
+/** By how long it took to be on record; what was by the first moment of absence was beforehand. */
+export function groupRecorded({ recordedMs }: DecisionFigure): DecisionGroup {
+  return recordedMs === 0 ? 'before' : groupOf(recordedMs);
+}
+
+function groupOf(ms: number): DecisionGroup {
+  if (ms <= HOUR) return 'hour';
+  if (ms <= DAY) return 'day';
+  return ms <= 7 * DAY ? 'week' : 'longer';
 }

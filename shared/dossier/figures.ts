@@ -40,6 +40,7 @@ export function figures(parts: FiguresParts): Omit<Figures, 'asOf' | 'position'>
   const stretches = stretchesWithin(parts);
   const counted = countedWithin(parts);
   const { during } = counted;
+  const { opened, closed } = openedAndClosed(parts);
   return {
     from,
     to,
@@ -59,14 +60,21 @@ export function figures(parts: FiguresParts): Omit<Figures, 'asOf' | 'position'>
       const isOverdue = one.course.withdrawnAt === null && isEvaluationOverdue(policy, one, now);
       return isOverdue && dueAt !== null && dueAt < to ? [{ number: one.number, dueAt }] : [];
     }),
-    opened: dossiers.all.filter(({ announcedAt }) => from <= announcedAt && announcedAt < to).length,
-    closed: dossiers.all.filter(({ course: { closedAt } }) => closedAt !== null && from <= closedAt && closedAt < to)
-      .length,
+    opened: opened.length,
+    closed: closed.length,
+  };
+}
+
+/** Those that got their number, and those that were closed, between the two moments. */
+export function openedAndClosed({ dossiers, from, to }: Pick<FiguresParts, 'dossiers' | 'from' | 'to'>) {
+  return {
+    opened: dossiers.all.filter(({ announcedAt }) => from <= announcedAt && announcedAt < to),
+    closed: dossiers.all.filter(({ course: { closedAt } }) => closedAt !== null && from <= closedAt && closedAt < to),
   };
 }
 
 /** One that has gone up in another is counted there. */
-function countedWithin({ dossiers, from, to, ...whole }: FiguresParts): Counted {
+export function countedWithin({ dossiers, from, to, ...whole }: FiguresParts): Counted {
   const during: Afwijking[] = [];
   const goneUp = new Map<AfwijkingNumber, Afwijking[]>();
   for (const one of dossiers.all.filter((each) => isDuring(each, from, to))) {

@@ -160,11 +160,16 @@ const KNOWN = new WeakMap<Afwijking, Afwijking>();
 /** R77: the lines of the register. What begins at this very moment belongs to a deviation too, although it has no time yet. */
 export function ownedLines(
   register: Register,
-  dossiers: Pick<DossierIndex, 'naming' | 'decided'>,
+  dossiers: Pick<DossierIndex, 'all' | 'naming' | 'decided'>,
   now: Instant,
   filter?: RegisterFilter,
   order?: RegisterOrder,
   orderedAt?: Instant,
 ): readonly RegisterLine[] {
-  return registerLines(register, ledgerAt(register, dossiers, after(now, 1)).stretches, now, filter, order, orderedAt);
+  const { stretches } = ledgerAt(register, dossiers, after(now, 1));
+  const lines = registerLines(register, stretches, now, filter, order, orderedAt);
+  const asked = filter?.reasons ?? [];
+  if (asked.length === 0) return lines;
+  const reasons = new Map<string | null, string | null>(dossiers.all.map((one) => [one.number, one.reasonCategory]));
+  return lines.filter(({ afwijking }) => asked.some((one) => one === (reasons.get(afwijking) ?? 'unknown')));
 }

@@ -4,8 +4,9 @@
 import { omitNull } from '#shared/base/omit-null.ts';
 import type { Ordered } from '#shared/base/page.ts';
 import { plainName } from '#shared/base/plain-name.ts';
-import { earliest, elapsed, type Instant } from '#shared/base/time.ts';
+import { earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import type { KnownReason } from '#shared/deviation/statement.ts';
 import { LOCATION_CLASSES, type Location, type LocationClass, sameLocation } from '#shared/location/location.ts';
 import type { Audience } from '#shared/picture/redact.ts';
 import { type Discipline, type FunctionId, parseFunction, type Scope, type Task } from '#shared/reference/functions.ts';
@@ -117,6 +118,8 @@ export type RegisterFilter = {
   readonly tasks: readonly Task[];
   readonly scopes: readonly Scope[];
   readonly classes: readonly LocationClass[];
+  /** Of the deviation that the line belongs to; `unknown` also of time that belongs to none. Looked up by `ownedLines`. */
+  readonly reasons: readonly KnownReason[];
   readonly open: boolean | null;
   /** Only time of which somebody said something, or only time of which nobody ever did. */
   readonly reported: boolean | null;
@@ -133,6 +136,7 @@ export const WHOLE_REGISTER: RegisterFilter = {
   tasks: [],
   scopes: [],
   classes: [],
+  reasons: [],
   open: null,
   reported: null,
   minDurationMs: 0,
@@ -180,6 +184,19 @@ export function lineOrdering(
     placeOf: (line) => ({ key: keyOf(line, by, orderedAt), id: line.id }),
     compare: (one, other) => sign * inOrder(one.key, other.key) || inOrder(one.id, other.id),
   };
+}
+
+/** Of all of them together, what lies between the two moments: what a figure over that time counts. */
+export function timeWithin(
+  lines: readonly Pick<RegisterLine, 'begin' | 'end'>[],
+  { from, to }: Pick<RegisterFilter, 'from' | 'to'>,
+  now: Instant,
+): number {
+  const last = to === null ? now : earliest(to, now);
+  return lines.reduce((sum, { begin, end }) => {
+    const [first, until] = [from === null ? begin : latest(begin, from), earliest(end ?? last, last)];
+    return sum + Math.max(0, elapsed(first, until));
+  }, 0);
 }
 
 /** The wall knows that an alarm was acknowledged, not by whom. */

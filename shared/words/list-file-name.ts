@@ -3,7 +3,7 @@
 
 import { dayOf } from '#shared/base/dutch-calendar.ts';
 import { after, type Instant, parseInstant } from '#shared/base/time.ts';
-import { type DossierView, yearOfView } from '#shared/dossier/dossier-views.ts';
+import { type CountedIn, type DossierView, yearOfView } from '#shared/dossier/dossier-views.ts';
 import { domain } from './domain.ts';
 
 /** What is asked, as it stands in the question to the server. */
@@ -34,6 +34,8 @@ const SAID: Readonly<Record<string, Say>> = {
   scope: some(domain.scope, 'soorten zorg'),
   class: some(domain.locationClass, 'klassen'),
   kind: some(domain.afwijkingKind, 'soorten'),
+  reason: some({ ...domain.reasonCategory, unknown: 'reden onbekend' }, 'redenen'),
+  counted: (counted) => COUNTED[counted as CountedIn] ?? '',
   stage: some(domain.stage, 'fasen'),
   origin: some(domain.origin, 'herkomsten'),
   status: some(
@@ -46,6 +48,26 @@ const SAID: Readonly<Record<string, Say>> = {
   minDuration: (minutes) => (minutes === '0' ? '' : `langer dan ${minutes} min`),
   text: (text) => `zoek ${text}`,
   q: (text) => `zoek ${text}`,
+};
+
+/** What a figure counts. */
+const COUNTED: Readonly<Record<CountedIn, string>> = {
+  during: 'speelden',
+  opened: 'geopend',
+  closed: 'gesloten',
+  undecided: 'zonder enig besluit',
+  recurrence: 'herhalingen',
+  disturbance: 'storing en onderhoud',
+  'taken-before': 'vooraf besloten',
+  'taken-hour': 'besloten binnen 1 uur',
+  'taken-day': 'besloten binnen 24 uur',
+  'taken-week': 'besloten binnen 7 dagen',
+  'taken-longer': 'besloten na 7 dagen',
+  'recorded-before': 'vooraf vastgelegd',
+  'recorded-hour': 'vastgelegd binnen 1 uur',
+  'recorded-day': 'vastgelegd binnen 24 uur',
+  'recorded-week': 'vastgelegd binnen 7 dagen',
+  'recorded-longer': 'vastgelegd na 7 dagen',
 };
 
 /** Of dossiers: with open points, or without. Of periods: whether it goes on. */

@@ -1858,6 +1858,14 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/register/silences.ts', '[source, meldkamer,', '[source,'],
     ['shared/register/silences.ts', 'begin, end, afwijking, scope]', 'begin, afwijking, scope]'],
   ],
+  R169: [
+    ['server/dossier/counted-in.ts', 'countedWithin(parts).during', 'parts.dossiers.all'],
+    ['server/dossier/counted-in.ts', "of === 'taken' ?", "of !== 'taken' ?"],
+    ['shared/dossier/ledger.ts', "?? 'unknown')", "?? 'overig')"],
+    ['shared/register/register-lines.ts', 'latest(begin, from)', 'begin'],
+    ['shared/dossier/dossier-lines.ts', 'one.dossier !== null && filter.counted', 'filter.counted'],
+    ['client/views/figures/figure-links.ts', "unreported: 'true'", "unreported: 'false'"],
+  ],
   R157: [
     ['server/http/csv-columns.ts', 'codes(...of).map(inWords)', 'codes(...of)'],
     ['server/http/csv-columns.ts', 'together(codes(...of), between)', 'together(codes(...of).map(inWords), between)'],

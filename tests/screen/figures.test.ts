@@ -229,6 +229,116 @@ describe('the figures', () => {
     }));
 });
 
+describe('the axis', () => {
+  test('ends where the figures do, in steps that are read: an hour and a half is no sliver of four', () =>
+    open(`${PATH}?meldkamer=NHL`, {}, async (page) => {
+      const drawing = figure(page, MONTHLY).getByRole('figure');
+      await drawing.getByText('1,0', { exact: true }).waitFor();
+      const written = await drawing.locator('svg text').allTextContents();
+      expect(written).toEqual(expect.arrayContaining(['0,0', '0,5', '1,0', '1,5']));
+      expect(written).not.toContain('3,0');
+    }));
+});
+
+describe('the period before', () => {
+  test('of which nothing was recorded is no zero to compare with: it is said', () =>
+    open(PATH, {}, async (page) => {
+      await page
+        .getByText(/^Met de periode ervoor, 2025-01-01 tot en met 2025-06-15, is niet te vergelijken/)
+        .waitFor();
+      await figure(page, OUTSIDE).getByRole('button', { name: 'Toon als tabel' }).click();
+      const [head] = await rowsOf(page, OUTSIDE);
+      expect(head).not.toContain('periode ervoor');
+    }));
+
+  test('stands beside the figures: in short, at each bar, in the table, and in the file', () =>
+    open(PATH, {}, async (page) => {
+      await page.route('**/api/v1/figures?from=2024-*', async (route) => {
+        const answer = await route.fetch();
+        const body = (await answer.json()) as Figures;
+        const months = body.months.map((one) =>
+          one.meldkamer === 'OBR' && one.month === '2025-02'
+            ? { ...one, ownMs: 100 * HOUR, outsideMs: 7 * HOUR, uncoveredMs: 7 * HOUR }
+            : one,
+        );
+        await route.fulfill({ response: answer, json: { ...body, opened: 4, months } });
+      });
+      await page.reload();
+      await page
+        .getByText(
+          /^Vergeleken met de periode ervoor, 2025-01-01 tot en met 2025-06-15. Verantwoorde uren.*: toen 107,0, nu/,
+        )
+        .waitFor();
+      const short = figure(page, 'In het kort');
+      expect(await short.getByText('dossiers geopend').locator('..').textContent()).toContain('was 4');
+      expect(await short.getByText('evaluaties over tijd').locator('..').textContent()).not.toContain('was');
+      const outside = figure(page, OUTSIDE);
+      await outside.getByText('3,0 (was 7,0)').waitFor();
+      await outside.getByRole('button', { name: 'Toon als tabel' }).click();
+      const rows = await rowsOf(page, OUTSIDE);
+      expect(rows[0]?.slice(5, 7)).toEqual(['afwezig samen', 'periode ervoor']);
+      expect(rows.find(([name]) => name === 'Oost-Brabant')?.slice(5, 7)).toEqual(['3,0', '7,0']);
+      await figure(page, MONTHLY).getByRole('button', { name: 'Toon als tabel' }).click();
+      const february = (await rowsOf(page, MONTHLY)).find(([name]) => name === 'feb');
+      expect(february?.slice(5, 7)).toEqual(['0,0', '7,0']);
+      const file = await page.getByRole('link', { name: 'CSV van deze periode en die ervoor' }).getAttribute('href');
+      expect(Object.fromEntries(new URL(file ?? '', page.url()).searchParams)).toEqual({
+        from: '2025-12-31T23:00:00.000Z',
+        to: '2026-12-31T23:00:00.000Z',
+        beforeFrom: '2024-12-31T23:00:00.000Z',
+        beforeTo: '2025-06-15T22:00:00.000Z',
+      });
+    }));
+});
+
+describe('a bar', () => {
+  test('[R169] opens the periods that it counts, whose hours together are the bar; so does its figure in the table, by keyboard too', () =>
+    open(PATH, {}, async (page) => {
+      const outside = figure(page, OUTSIDE);
+      const bar = outside.getByRole('link', { name: 'Oost-Brabant: 3,0. Toon in het register' });
+      await bar.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/register/periods?*');
+      const asked = new URL(page.url()).searchParams;
+      expect([asked.get('meldkamer'), asked.get('class'), asked.get('from'), asked.get('to')]).toEqual([
+        'OBR',
+        'other-meldkamer,outside',
+        '2026-01-01',
+        '2026-12-31',
+      ]);
+      await page.getByText('1 regel, samen 3,0 uur in deze tijd').waitFor();
+      await page.goBack();
+      await figure(page, OUTSIDE).getByRole('button', { name: 'Toon als tabel' }).click();
+      const row = figure(page, OUTSIDE).getByRole('row').filter({ hasText: 'Noord-Holland' });
+      await row.getByRole('link', { name: '1,5', exact: true }).click();
+      await page.getByText('1 regel, samen 1,5 uur in deze tijd').waitFor();
+    }));
+
+  test('[R169] of dossiers opens those, and says as what they are counted', () =>
+    open(PATH, {}, async (page) => {
+      const kinds = figure(page, 'Naar soort');
+      await kinds.getByRole('link', { name: /^onderhoud: 6\d\. Toon in het register$/ }).click();
+      await page.waitForURL('**/register?*');
+      await page.getByText('Geteld in de cijfers: speelde in deze tijd').waitFor();
+      await page.goBack();
+      const count = figure(page, 'In het kort')
+        .getByText('zonder enig besluit', { exact: true })
+        .locator('..')
+        .getByRole('link');
+      const undecided = await count.textContent();
+      await count.click();
+      await page.getByText('Geteld in de cijfers: zonder enig besluit').waitFor();
+      await page.getByText(new RegExp(`^${undecided} van ${SEEDED} dossiers`)).waitFor();
+      expect(await axeProblems(page)).toEqual([]);
+    }));
+
+  test('leads nowhere on paper', () =>
+    open(`/register/report?year=${YEAR}`, {}, async (page) => {
+      await page.getByRole('article').waitFor();
+      expect(await page.getByRole('article').getByRole('link').count()).toBe(0);
+    }));
+});
+
 describe('the period', () => {
   test('is chosen by year, quarter and month, stands in the address, and goes back with the back button', () =>
     open(`${PATH}?from=2026-01-01&to=2026-12-31`, {}, async (page) => {
@@ -289,6 +399,28 @@ describe('the yearly report', () => {
         /gedekt: 0,0ongedekt: 1,5dubbel opgegeven: 0,0plaats onbekend: <?\d+,\d/,
       );
       expect(await page.getByText(/^Het jaar is nog niet voorbij: dit verslag loopt tot/).isVisible()).toBe(true);
+    }));
+
+  test('has a chapter about the pilots of the year: what is missing in one is said', () =>
+    open(REPORT, {}, async (page) => {
+      await page.getByRole('heading', { level: 2, name: 'De pilot', exact: true }).waitFor();
+      const heading = page.getByRole('heading', { level: 3, name: new RegExp(`^Pilot ${seeded.planned}: Ambulance`) });
+      const said = await heading
+        .locator('..')
+        .evaluate((pilot) =>
+          Object.fromEntries(
+            [...pilot.querySelectorAll('dl > div')].map((row) => [
+              row.querySelector('dt')?.textContent ?? '',
+              row.querySelector('dd')?.textContent ?? '',
+            ]),
+          ),
+        );
+      expect(said).toMatchObject({
+        Goedkeuringen: 'Geen goedkeuring vastgelegd.',
+        'Wat de pilot moet aantonen': 'Geen criteria vastgelegd.',
+        'Inspectie Justitie en Veiligheid': 'nog geen standpunt',
+        Evaluatie: 'Geen moment voor de evaluatie vastgelegd.Nog niet ontvangen.',
+      });
     }));
 
   test('of a year before has its own address and says that nothing happened', () =>

@@ -37,7 +37,7 @@ export const figures = {
   perMonth: 'Per month',
   loading: 'Loading figures…',
   forbidden: 'Your role has no access to the figures.',
-  exportCsv: 'CSV of this period',
+  exportCsv: 'CSV of this period and the one before',
   nothing: 'Nothing of this was recorded in this period.',
   total: 'Total',
   absent: 'absent together',
@@ -58,6 +58,13 @@ export const figures = {
     transitional: 'transition',
     notOwn: 'not own, together',
     whole: 'all hours',
+  },
+  comparison: {
+    with: (from, to, before, now) =>
+      `Compared with the period before, ${from} up to and including ${to}. Hours of all functions accounted for: ${before} then, ${now} now.`,
+    nothing: (from, to) =>
+      `Nothing to compare with the period before, ${from} up to and including ${to}: nothing was recorded of it.`,
+    was: (before) => `was ${before}`,
   },
   toReport: 'Yearly report',
   summary: {
@@ -205,6 +212,10 @@ export const figures = {
     again: 'Whoever replays the same journal up to the same position gets the same figures.',
     figures: 'Figures',
     list: (total) => (total === '1' ? 'The dossier' : `The ${total} dossiers`),
+    pilots: (total) => (total === '1' ? 'The pilot' : total === '0' ? 'Pilots' : `The ${total} pilots`),
+    pilotsDefinition:
+      'Each pilot of this year: what was applied for and approved, what it has to prove, what both inspectorates think of it and whether the evaluation is there. A position is no approval.',
+    pilotsNone: 'There was no pilot in this year.',
     listDefinition:
       'All dossiers that ran in this year, in the order of their numbers, with their hours in this year and what is still open at the moment of making.',
     listNone: 'No dossier ran in this year.',

@@ -58,6 +58,8 @@ export const register = {
   clearFilters: 'Clear filters',
   perPage: 'Per page',
   count: (total) => (total === '1' ? '1 line' : `${total} lines`),
+  within: (count, hours) => `${count}, ${hours} hours together in this time`,
+  reason: 'Reason',
   countJoined: (total, periods) =>
     `${total === '1' ? '1 line' : `${total} lines`}, ${periods === '1' ? '1 period' : `${periods} periods`}`,
   separate: 'each silence per function',

@@ -34,7 +34,7 @@ export const figures = {
   perMonth: 'Per maand',
   loading: 'Cijfers laden…',
   forbidden: 'Uw rol heeft geen toegang tot de cijfers.',
-  exportCsv: 'CSV van deze periode',
+  exportCsv: 'CSV van deze periode en die ervoor',
   nothing: 'In deze periode is hiervan niets vastgelegd.',
   total: 'Totaal',
   absent: 'afwezig samen',
@@ -55,6 +55,13 @@ export const figures = {
     transitional: 'overgang',
     notOwn: 'niet eigen, samen',
     whole: 'alle uren',
+  },
+  comparison: {
+    with: (from: string, to: string, before: string, now: string) =>
+      `Vergeleken met de periode ervoor, ${from} tot en met ${to}. Verantwoorde uren van alle functies: toen ${before}, nu ${now}.`,
+    nothing: (from: string, to: string) =>
+      `Met de periode ervoor, ${from} tot en met ${to}, is niet te vergelijken: daarvan is niets vastgelegd.`,
+    was: (before: string) => `was ${before}`,
   },
   toReport: 'Jaarverslag',
   summary: {
@@ -202,6 +209,10 @@ export const figures = {
     again: 'Wie hetzelfde journaal tot dezelfde positie naspeelt, krijgt dezelfde cijfers.',
     figures: 'Cijfers',
     list: (total: string) => (total === '1' ? 'Het dossier' : `De ${total} dossiers`),
+    pilots: (total: string) => (total === '1' ? 'De pilot' : total === '0' ? 'Pilots' : `De ${total} pilots`),
+    pilotsDefinition:
+      'Elke pilot die in dit jaar speelde: wat is aangevraagd en goedgekeurd, wat hij moet aantonen, wat beide inspecties ervan vinden en of de evaluatie er is. Een standpunt is geen goedkeuring.',
+    pilotsNone: 'In dit jaar speelde geen enkele pilot.',
     listDefinition:
       'Alle dossiers die in dit jaar speelden, in volgorde van nummer, met hun uren in dit jaar en wat nog open is op het moment van maken.',
     listNone: 'In dit jaar speelde geen enkel dossier.',

@@ -60,6 +60,8 @@ export const register = {
   clearFilters: 'Filters wissen',
   perPage: 'Per pagina',
   count: (total: string) => (total === '1' ? '1 regel' : `${total} regels`),
+  within: (count: string, hours: string) => `${count}, samen ${hours} uur in deze tijd`,
+  reason: 'Reden',
   countJoined: (total: string, periods: string) =>
     `${total === '1' ? '1 regel' : `${total} regels`}, ${periods === '1' ? '1 periode' : `${periods} perioden`}`,
   separate: 'elke stilte per functie',

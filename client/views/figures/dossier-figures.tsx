@@ -3,22 +3,32 @@
 import { type ReactNode, useState } from 'react';
 import { elapsed } from '#shared/base/time.ts';
 import type { Figures } from '#shared/dossier/api-dossier.ts';
+import { DECISION_GROUPS } from '#shared/dossier/figures-decisions.ts';
 import { countText } from '#shared/words/count-text.ts';
 import { durationText } from '../../i18n/format.ts';
 import { useI18n, useWords } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';
 import { Link } from '../../parts/header/navigation.tsx';
 import { Tag } from '../../parts/marks/tag.tsx';
+import { withEarlier } from './earlier.ts';
 import { Bars, FigureBlock, type Form } from './figure-block.tsx';
-import { DECISION_GROUPS, decisionGroups, disturbanceHours, median, recordingGroups } from './figure-sums.ts';
+import { dossiersPath } from './figure-links.ts';
+import { DISTURBANCE_KINDS, decisionGroups, disturbanceHours, median, recordingGroups } from './figure-sums.ts';
 import styles from './figures.module.css';
 import { useHours } from './use-hours.ts';
 
-export type DossierFiguresProps = { readonly figures: Figures; readonly form: Form };
+export type DossierFiguresProps = { readonly figures: Figures; readonly earlier: Figures | null; readonly form: Form };
 
-export function KindFigure({ figures, form }: DossierFiguresProps) {
+export function KindFigure({ figures, earlier, form }: DossierFiguresProps) {
   const { figures: words, domain } = useWords();
   const { kinds, reasons, total } = words;
+  const rowsOf = (of: Figures) =>
+    of.kinds.map(({ kind, count }) => ({
+      id: kind,
+      name: domain.afwijkingKind[kind],
+      values: [count],
+      href: dossiersPath(of, { counted: 'during', kind }),
+    }));
   return (
     <FigureBlock title={kinds.title} definition={kinds.definition} form={form}>
       <Bars
@@ -28,31 +38,39 @@ export function KindFigure({ figures, form }: DossierFiguresProps) {
         series={[{ name: reasons.dossiers, fill: 'solid' }]}
         total={total}
         text={countText}
-        rows={figures.kinds.map(({ kind, count }) => ({ id: kind, name: domain.afwijkingKind[kind], values: [count] }))}
+        rows={withEarlier(rowsOf(figures), earlier && rowsOf(earlier))}
         layout="rows"
       />
     </FigureBlock>
   );
 }
 
-export function DecisionFigure({ figures, form }: DossierFiguresProps) {
+export function DecisionFigure({ figures, earlier, form }: DossierFiguresProps) {
   const { figures: words } = useWords();
   const { decision, total } = words;
-  const [taken, recorded] = [decisionGroups(figures), recordingGroups(figures)];
   const bars = { form, head: decision.group, total, text: countText, layout: 'rows' } as const;
-  const rows = (counts: typeof taken) =>
-    DECISION_GROUPS.map((id) => ({ id, name: decision.groups[id], values: [counts[id]] }));
+  const rows = (of: 'taken' | 'recorded') => {
+    const groups = of === 'taken' ? decisionGroups : recordingGroups;
+    const rowsOf = (counts: ReturnType<typeof groups>) =>
+      DECISION_GROUPS.map((id) => ({
+        id,
+        name: decision.groups[id],
+        values: [counts[id]],
+        href: dossiersPath(figures, { counted: id === 'none' ? 'undecided' : `${of}-${id}` }),
+      }));
+    return withEarlier(rowsOf(groups(figures)), earlier && rowsOf(groups(earlier)));
+  };
   const series = [{ name: decision.dossiers, fill: 'solid' }] as const;
   return (
     <FigureBlock title={decision.title} definition={decision.definition} form={form}>
       <p>
         {decision.taken}: <Median times={figures.timeToDecision.map(({ ms }) => ms)} />
       </p>
-      <Bars {...bars} title={decision.time} series={series} rows={rows(taken)} />
+      <Bars {...bars} title={decision.time} series={series} rows={rows('taken')} />
       <p>
         {decision.onRecord}: <Median times={figures.timeToDecision.map(({ recordedMs }) => recordedMs)} />
       </p>
-      <Bars {...bars} title={decision.recorded} series={series} rows={rows(recorded)} />
+      <Bars {...bars} title={decision.recorded} series={series} rows={rows('recorded')} />
       {form === 'screen' ? <EachDecision figures={figures} /> : null}
     </FigureBlock>
   );
@@ -68,11 +86,21 @@ function Median({ times }: { readonly times: readonly number[] }) {
 }
 
 /** R66: how long each disturbance lasted, per meldkamer, and each by its number. */
-export function DisturbanceFigure({ figures, form }: DossierFiguresProps) {
+export function DisturbanceFigure({ figures, earlier, form }: DossierFiguresProps) {
   const { words, naming, language } = useI18n();
   const { disturbance, meldkamer, total } = words.figures;
-  const { text } = useHours();
+  const { text, least } = useHours();
   const kinds = words.domain.afwijkingKind;
+  const rowsOf = (of: Figures) =>
+    disturbanceHours(of.disturbances).map((one) => {
+      const asked = { counted: 'disturbance', meldkamer: one.id } as const;
+      return {
+        ...one,
+        name: naming.meldkamer(one.id),
+        href: dossiersPath(of, asked),
+        hrefs: DISTURBANCE_KINDS.map((kind) => dossiersPath(of, { ...asked, kind })),
+      };
+    });
   const each = figures.disturbances.toSorted((one, other) => other.ms - one.ms);
   return (
     <FigureBlock title={disturbance.title} definition={disturbance.definition} form={form}>
@@ -86,7 +114,8 @@ export function DisturbanceFigure({ figures, form }: DossierFiguresProps) {
         ]}
         total={total}
         text={text}
-        rows={disturbanceHours(figures.disturbances).map((one) => ({ ...one, name: naming.meldkamer(one.id) }))}
+        least={least}
+        rows={withEarlier(rowsOf(figures), earlier && rowsOf(earlier))}
         layout="rows"
       />
       {each.length === 0 || form === 'paper' ? null : (
@@ -171,7 +200,7 @@ function Unfolding({ summary, children }: { readonly summary: string; readonly c
   );
 }
 
-export function OverdueFigure({ figures, form }: DossierFiguresProps) {
+export function OverdueFigure({ figures, form }: Omit<DossierFiguresProps, 'earlier'>) {
   const { words, language } = useI18n();
   const { overdue } = words.figures;
   return (

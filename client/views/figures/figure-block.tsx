@@ -1,8 +1,9 @@
 // One figure: its title, the sentence that says what is counted, and the figure itself. On paper the drawing and its table both stand.
 
 import type { ReactNode } from 'react';
+import { omitNull } from '#shared/base/omit-null.ts';
 import { useWords } from '../../i18n/i18n.tsx';
-import { BarDrawing, BarFigure, type BarsProps, BarTable } from '../../parts/charts/chart-bars.tsx';
+import { BarDrawing, BarFigure, type BarRow, type BarsProps, BarTable } from '../../parts/charts/chart-bars.tsx';
 import { Panel } from '../../parts/frame/panel.tsx';
 import styles from './figures.module.css';
 
@@ -40,16 +41,22 @@ export function FigureBlock({ title, definition, form, children }: FigureBlockPr
   );
 }
 
+/** Nothing on paper leads anywhere. */
+function unlinked({ id, name, axis, values, beside, earlier }: BarRow): BarRow {
+  return { id, name, values, ...omitNull({ axis: axis ?? null, beside: beside ?? null, earlier: earlier ?? null }) };
+}
+
 /** Says so when there is nothing to draw: an empty drawing could be taken for a failure. */
 export function Bars({ form, ...bars }: BarsProps & { readonly form: Form }) {
   const { figures } = useWords();
   const isNothing = bars.rows.every(({ values, beside = [] }) => [...values, ...beside].every((value) => value === 0));
   if (isNothing) return <p>{figures.nothing}</p>;
   if (form === 'screen') return <BarFigure {...bars} />;
+  const rows = bars.rows.map(unlinked);
   return (
     <div className={styles['paperBars']}>
-      <BarDrawing {...bars} width={PAPER_WIDTH} />
-      <BarTable {...bars} />
+      <BarDrawing {...bars} rows={rows} width={PAPER_WIDTH} />
+      <BarTable {...bars} rows={rows} />
     </div>
   );
 }

@@ -1,9 +1,10 @@
 // What the drawings show, summed from the figures of the server: per meldkamer, per month, and how long deciding took. Pure.
 
-import { DAY, HOUR } from '#shared/base/time.ts';
+import { HOUR } from '#shared/base/time.ts';
 import type { AfwijkingKind } from '#shared/deviation/statement.ts';
 import type { Column } from '#shared/dossier/accounted.ts';
 import type { ClassFigure, Figures } from '#shared/dossier/api-dossier.ts';
+import { type DecisionGroup, groupRecorded, groupTaken } from '#shared/dossier/figures-decisions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 
 /** The classes of time that are not at home, as they are drawn. */
@@ -89,7 +90,7 @@ export function absenceHours(times: Times<(typeof ABSENCE_TIMES)[number]>): Hour
 }
 
 /** How long disturbances lasted, by what they are called. */
-const DISTURBANCE_KINDS = ['storing', 'onderhoud'] as const satisfies readonly AfwijkingKind[];
+export const DISTURBANCE_KINDS = ['storing', 'onderhoud'] as const satisfies readonly AfwijkingKind[];
 
 /** Hours per meldkamer, all ten in their usual order; a value for each of the kinds. */
 export function disturbanceHours(
@@ -104,35 +105,20 @@ export function disturbanceHours(
   }));
 }
 
-export const DECISION_GROUPS = ['before', 'hour', 'day', 'week', 'longer', 'none'] as const;
-export type DecisionGroup = (typeof DECISION_GROUPS)[number];
-
-type Decided = Pick<Figures, 'timeToDecision' | 'undecided'>;
-
 type Groups = Readonly<Record<DecisionGroup, number>>;
 
-/** By how long it took to be taken. */
-export function decisionGroups({ timeToDecision, undecided }: Decided): Groups {
-  const groups = timeToDecision.map(({ ms, beforehand }) => (beforehand ? 'before' : groupOf(ms)));
-  return counted(groups, undecided.length);
+export function decisionGroups({ timeToDecision, undecided }: Pick<Figures, 'timeToDecision' | 'undecided'>): Groups {
+  return counted(timeToDecision.map(groupTaken), undecided.length);
 }
 
-/** By how long it took to be on record; what was by the first moment of absence was beforehand. */
-export function recordingGroups({ timeToDecision, undecided }: Decided): Groups {
-  const groups = timeToDecision.map(({ recordedMs }) => (recordedMs === 0 ? 'before' : groupOf(recordedMs)));
-  return counted(groups, undecided.length);
+export function recordingGroups({ timeToDecision, undecided }: Pick<Figures, 'timeToDecision' | 'undecided'>): Groups {
+  return counted(timeToDecision.map(groupRecorded), undecided.length);
 }
 
 function counted(groups: readonly DecisionGroup[], none: number): Groups {
   const counts = { before: 0, hour: 0, day: 0, week: 0, longer: 0, none };
   for (const group of groups) counts[group] += 1;
   return counts;
-}
-
-function groupOf(ms: number): Exclude<DecisionGroup, 'none' | 'before'> {
-  if (ms <= HOUR) return 'hour';
-  if (ms <= DAY) return 'day';
-  return ms <= 7 * DAY ? 'week' : 'longer';
 }
 
 /** The middle one, or the mean of the two in the middle; null of nothing. */

@@ -41,6 +41,14 @@ export function figuresQuery({ from, to }: Period): string {
   return queryText(new URLSearchParams({ from: startOfDay(from) ?? '', to: endOfDay(to) ?? '' }));
 }
 
+/** The same, with the period to compare with in rows of its own. */
+export function comparedQuery(period: Period, before: Period): string {
+  const asked = new URLSearchParams(figuresQuery(period));
+  asked.set('beforeFrom', startOfDay(before.from) ?? '');
+  asked.set('beforeTo', endOfDay(before.to) ?? '');
+  return queryText(asked);
+}
+
 /** `?year=2026`; null when the address names no year. */
 export function readYear(text: string): string | null {
   const year = new URLSearchParams(text).get('year') ?? '';

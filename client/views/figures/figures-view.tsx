@@ -15,9 +15,12 @@ import { EmptyState } from '../../parts/states/empty-state.tsx';
 import { KeptStates } from '../../parts/states/kept-states.tsx';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
+import { Comparison } from './comparison.tsx';
 import { DecisionFigure, DisturbanceFigure, KindFigure, OverdueFigure } from './dossier-figures.tsx';
+import { accountedHours, periodBefore } from './earlier.ts';
 import styles from './figures.module.css';
 import {
+  comparedQuery,
   type FiguresSearch,
   figuresQuery,
   periodAsked,
@@ -69,23 +72,28 @@ function Chosen({ search, change, period, today }: ChosenProps) {
     <>
       <div className={styles['tools']}>
         <PeriodChoice period={period} today={today} onChange={(chosen) => change({ period: chosen })} />
-        <a href={doorHere(`/api/v1/figures.csv${figuresQuery(period)}`)} download="" data-screen-only="">
+        <a
+          href={doorHere(`/api/v1/figures.csv${comparedQuery(period, periodBefore(period, today))}`)}
+          download=""
+          data-screen-only=""
+        >
           {figures.exportCsv}
         </a>
         <Link href={`/register/report?year=${year}`} data-screen-only="">
           {figures.toReport} {year}
         </Link>
       </div>
-      <Answered search={search} change={change} during={figuresQuery(period)} />
+      <Answered search={search} change={change} period={period} today={today} />
     </>
   );
 }
 
-type AnsweredProps = Pick<ChosenProps, 'search' | 'change'> & { readonly during: string };
-
-function Answered({ search, change, during }: AnsweredProps) {
+function Answered({ search, change, period, today }: ChosenProps) {
   const { figures: words, register } = useWords();
-  const kept = useAnswer(queries.figures(during));
+  const kept = useAnswer(queries.figures(figuresQuery(period)));
+  const compared = periodBefore(period, today);
+  const { value: earlier } = useAnswer(queries.figures(figuresQuery(compared)));
+  const before = earlier !== null && accountedHours(earlier) > 0 ? earlier : null;
   return (
     <KeptStates kept={kept} words={words}>
       {(value) => (
@@ -93,30 +101,33 @@ function Answered({ search, change, during }: AnsweredProps) {
           <p role="status" className={styles['asOf']}>
             {register.asOf(countText(value.position), localMoment(value.asOf))}
           </p>
+          {earlier === null ? null : <Comparison figures={value} earlier={{ period: compared, figures: earlier }} />}
           <div className={styles['blocks']}>
-            <Summary figures={value} form="screen" />
-            <PlacesFigure figures={value} form="screen" />
-            <OutsideFigure figures={value} form="screen" />
+            <Summary figures={value} earlier={before} form="screen" />
+            <PlacesFigure figures={value} earlier={before} form="screen" />
+            <OutsideFigure figures={value} earlier={before} form="screen" />
             <MonthlyFigure
               figures={value}
+              earlier={before}
               form="screen"
               meldkamer={search.meldkamer}
               onMeldkamer={(meldkamer) => change({ meldkamer })}
             />
             <MonthlyPlacesFigure
               figures={value}
+              earlier={before}
               form="screen"
               meldkamer={search.meldkamer}
               onMeldkamer={(meldkamer) => change({ meldkamer })}
             />
-            <ReasonFigures figures={value} form="screen" />
-            <DecisionFigure figures={value} form="screen" />
-            <KindFigure figures={value} form="screen" />
-            <DisturbanceFigure figures={value} form="screen" />
-            <BelowFigure figures={value} form="screen" />
-            <StatesFigure figures={value} form="screen" />
-            <GebeurtenisFigures figures={value} form="screen" />
-            <PlannedCareFigure figures={value} form="screen" />
+            <ReasonFigures figures={value} earlier={before} form="screen" />
+            <DecisionFigure figures={value} earlier={before} form="screen" />
+            <KindFigure figures={value} earlier={before} form="screen" />
+            <DisturbanceFigure figures={value} earlier={before} form="screen" />
+            <BelowFigure figures={value} earlier={before} form="screen" />
+            <StatesFigure figures={value} earlier={before} form="screen" />
+            <GebeurtenisFigures figures={value} earlier={before} form="screen" />
+            <PlannedCareFigure figures={value} earlier={before} form="screen" />
             <OverdueFigure figures={value} form="screen" />
           </div>
         </>

@@ -6,15 +6,18 @@ import { durationText, localMoment } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import plain from '../../parts/charts/plain-table.module.css';
 import { Scroller } from '../../parts/frame/scroller.tsx';
+import { withEarlier } from './earlier.ts';
 import { Bars, FigureBlock } from './figure-block.tsx';
 import type { HourFiguresProps } from './hour-figures.tsx';
 import { useHours } from './use-hours.ts';
 
-export function GebeurtenisFigures({ figures, form }: HourFiguresProps) {
+export function GebeurtenisFigures({ figures, earlier, form }: HourFiguresProps) {
   const { words, naming } = useI18n();
   const { gebeurtenissen: own, meldkamer: head, total } = words.figures;
-  const { text } = useHours();
-  const { each, together } = figures.gebeurtenissen;
+  const { text, least } = useHours();
+  const { each } = figures.gebeurtenissen;
+  const rowsOf = ({ gebeurtenissen: { together } }: HourFiguresProps['figures']) =>
+    together.map(({ meldkamer, ms }) => ({ id: meldkamer, name: naming.meldkamer(meldkamer), values: [ms / HOUR] }));
   return (
     <FigureBlock title={own.title} definition={own.definition} form={form}>
       {each.length === 0 ? (
@@ -28,11 +31,8 @@ export function GebeurtenisFigures({ figures, form }: HourFiguresProps) {
             series={[{ name: own.hours, fill: 'solid' }]}
             total={total}
             text={text}
-            rows={together.map(({ meldkamer, ms }) => ({
-              id: meldkamer,
-              name: naming.meldkamer(meldkamer),
-              values: [ms / HOUR],
-            }))}
+            least={least}
+            rows={withEarlier(rowsOf(figures), earlier && rowsOf(earlier))}
             layout="rows"
           />
           <Each rows={each} />

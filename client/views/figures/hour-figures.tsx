@@ -10,23 +10,40 @@ import { hoursText } from '../../i18n/hours-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { BarsProps } from '../../parts/charts/chart-bars.tsx';
 import type { Series } from '../../parts/charts/fills.tsx';
+import { withEarlier } from './earlier.ts';
 import { Bars, FigureBlock, type Form } from './figure-block.tsx';
+import { AWAY, dossiersPath, type PeriodsAsked, periodsPath } from './figure-links.ts';
 import { ABSENCE_TIMES, absenceHours, BESIDE_ABSENCE, perMeldkamer, perMonth, summed } from './figure-sums.ts';
 import { MeldkamerChoice } from './meldkamer-choice.tsx';
 import { useHours } from './use-hours.ts';
 
 export type HourFiguresProps = {
   readonly figures: Figures;
+  /** Of the period before; null: there is nothing to compare with. */
+  readonly earlier: Figures | null;
   readonly form: Form;
 };
 
-export function OutsideFigure({ figures, form }: HourFiguresProps) {
+export function OutsideFigure({ figures, earlier, form }: HourFiguresProps) {
   const { words, naming } = useI18n();
   const { title, definition } = words.figures.outside;
-  const rows = perMeldkamer(figures.months, ABSENCE_TIMES).map((one) => ({ ...one, name: naming.meldkamer(one.id) }));
+  const rowsOf = ({ months }: Figures) =>
+    perMeldkamer(months, ABSENCE_TIMES).map((one) => ({
+      ...one,
+      name: naming.meldkamer(one.id),
+      asked: { meldkamer: one.id },
+    }));
   return (
     <FigureBlock title={title} definition={definition} form={form}>
-      <AbsenceBars form={form} title={title} head={words.figures.meldkamer} rows={rows} layout="rows" />
+      <AbsenceBars
+        during={figures}
+        form={form}
+        title={title}
+        head={words.figures.meldkamer}
+        rows={rowsOf(figures)}
+        before={earlier && rowsOf(earlier)}
+        layout="rows"
+      />
     </FigureBlock>
   );
 }
@@ -37,7 +54,7 @@ export type MonthlyFigureProps = HourFiguresProps & {
   readonly onMeldkamer: ((meldkamer: MeldkamerId | null) => void) | null;
 };
 
-export function MonthlyFigure({ figures, form, meldkamer, onMeldkamer }: MonthlyFigureProps) {
+export function MonthlyFigure({ figures, earlier, form, meldkamer, onMeldkamer }: MonthlyFigureProps) {
   const { words } = useI18n();
   const { monthly, perMonth: head } = words.figures;
   const { monthNames, nameOf } = useHours();
@@ -47,25 +64,49 @@ export function MonthlyFigure({ figures, form, meldkamer, onMeldkamer }: Monthly
     <FigureBlock title={monthly.title} definition={monthly.definition} form={form}>
       {onMeldkamer === null ? null : <MeldkamerChoice chosen={meldkamer} onChange={onMeldkamer} />}
       <AbsenceBars
+        during={figures}
         form={form}
         title={`${monthly.title}: ${nameOf(meldkamer)}`}
         head={head}
-        rows={months.map((one) => ({ ...one, name: names(one.id) }))}
+        rows={months.map((one) => ({ ...one, name: names(one.id), asked: { month: one.id, meldkamer } }))}
+        before={earlier && perMonth(earlier.months, ABSENCE_TIMES, meldkamer)}
+        compare="order"
         layout="columns"
       />
     </FigureBlock>
   );
 }
 
-export function ReasonFigures({ figures, form }: HourFiguresProps) {
+export function ReasonFigures({ figures, earlier, form }: HourFiguresProps) {
   const { words } = useI18n();
   const { domain } = words;
   const { reasons } = words.figures;
   const names = { ...domain.reasonCategory, unknown: domain.unknown };
-  const rows = figures.reasons.map((one) => ({ ...one, id: one.category, name: names[one.category] }));
+  const rowsOf = ({ reasons: each }: Figures) =>
+    each.map((one) => ({
+      ...one,
+      id: one.category,
+      name: names[one.category],
+      asked: { reason: one.category },
+    }));
+  const countsOf = (of: Figures) =>
+    rowsOf(of).map(({ id, name, count, category }) => ({
+      id,
+      name,
+      values: [count],
+      href: dossiersPath(of, { counted: 'during', reason: category }),
+    }));
   return (
     <FigureBlock title={reasons.title} definition={reasons.definition} form={form}>
-      <AbsenceBars form={form} title={reasons.title} head={reasons.reason} rows={rows} layout="rows" />
+      <AbsenceBars
+        during={figures}
+        form={form}
+        title={reasons.title}
+        head={reasons.reason}
+        rows={rowsOf(figures)}
+        before={earlier && rowsOf(earlier)}
+        layout="rows"
+      />
       <Bars
         form={form}
         title={`${reasons.title}: ${reasons.dossiers}`}
@@ -73,7 +114,7 @@ export function ReasonFigures({ figures, form }: HourFiguresProps) {
         series={[{ name: reasons.dossiers, fill: 'solid' }]}
         total={words.figures.total}
         text={countText}
-        rows={figures.reasons.map(({ category, count }) => ({ id: category, name: names[category], values: [count] }))}
+        rows={withEarlier(countsOf(figures), earlier && countsOf(earlier))}
         layout="rows"
       />
     </FigureBlock>
@@ -82,14 +123,21 @@ export function ReasonFigures({ figures, form }: HourFiguresProps) {
 
 type AbsenceBarsProps = Pick<BarsProps, 'title' | 'head' | 'layout'> & {
   readonly form: Form;
-  readonly rows: readonly (Accounted & { readonly id: string; readonly name: string })[];
+  readonly during: Figures;
+  readonly rows: readonly (Accounted & {
+    readonly id: string;
+    readonly name: string;
+    readonly asked: Omit<PeriodsAsked, 'class'>;
+  })[];
+  readonly before: readonly (Accounted & { readonly id: string })[] | null;
+  readonly compare?: 'id' | 'order';
 };
 
 /** The bars are absence; time that is contested or unknown could be more of it, and is said with them. */
-function AbsenceBars({ rows, ...bars }: AbsenceBarsProps) {
+function AbsenceBars({ during, rows, before, compare, ...bars }: AbsenceBarsProps) {
   const { words, language } = useI18n();
   const { figures, domain } = words;
-  const { text } = useHours();
+  const { text, least } = useHours();
   const { doubleClaimMs, unknownMs } = summed(rows, ['doubleClaimMs', 'unknownMs']);
   const series: readonly Series[] = [
     { name: figures.covered.inTime, fill: 'solid' },
@@ -109,21 +157,36 @@ function AbsenceBars({ rows, ...bars }: AbsenceBarsProps) {
         total={figures.absent}
         beside={beside}
         text={text}
-        rows={rows.map((one) => ({ id: one.id, name: one.name, ...absenceHours(one) }))}
+        least={least}
+        rows={withEarlier(
+          rows.map((one) => ({
+            ...{ id: one.id, name: one.name, ...absenceHours(one) },
+            href: periodsPath(during, { ...one.asked, class: AWAY }),
+            besideHrefs: BESIDE_CLASSES.map((reached) =>
+              reached === null ? null : periodsPath(during, { ...one.asked, class: [reached] }),
+            ),
+          })),
+          before?.map((one) => ({ id: one.id, ...absenceHours(one) })) ?? null,
+          compare,
+        )}
       />
     </>
   );
 }
 
-export function BelowFigure({ figures, form }: HourFiguresProps) {
+/** In the order of `BESIDE_ABSENCE`: what is part of absence is no list of its own. */
+const BESIDE_CLASSES = ['double-claim', 'unknown', null, null, null] as const;
+
+export function BelowFigure({ figures, earlier, form }: HourFiguresProps) {
   const { words, naming } = useI18n();
   const { below, meldkamer, total } = words.figures;
-  const { text } = useHours();
-  const rows = perMeldkamer(figures.months, ['belowMinimumMs']).map(({ id, belowMinimumMs }) => ({
-    id,
-    name: naming.meldkamer(id),
-    values: [belowMinimumMs / HOUR],
-  }));
+  const { text, least } = useHours();
+  const rowsOf = ({ months }: Figures) =>
+    perMeldkamer(months, ['belowMinimumMs']).map(({ id, belowMinimumMs }) => ({
+      id,
+      name: naming.meldkamer(id),
+      values: [belowMinimumMs / HOUR],
+    }));
   return (
     <FigureBlock title={below.title} definition={below.definition} form={form}>
       <Bars
@@ -133,7 +196,8 @@ export function BelowFigure({ figures, form }: HourFiguresProps) {
         series={[{ name: below.hours, fill: 'solid' }]}
         total={total}
         text={text}
-        rows={rows}
+        least={least}
+        rows={withEarlier(rowsOf(figures), earlier && rowsOf(earlier))}
         layout="rows"
       />
     </FigureBlock>

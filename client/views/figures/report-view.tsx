@@ -19,14 +19,18 @@ import { MOVED } from '../../query/gather-pages.ts';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
 import type { YearReport } from '../../query/year-report.ts';
+import { Comparison } from './comparison.tsx';
 import { DecisionFigure, DisturbanceFigure, KindFigure, OverdueFigure } from './dossier-figures.tsx';
+import { accountedHours, periodBefore } from './earlier.ts';
 import { figuresQuery, readYear, writeFiguresSearch, yearPeriod } from './figures-search.ts';
 import { GebeurtenisFigures } from './gebeurtenis-figures.tsx';
 import { BelowFigure, MonthlyFigure, OutsideFigure, ReasonFigures } from './hour-figures.tsx';
+import type { Period } from './period.ts';
 import { MonthlyPlacesFigure, PlacesFigure, PlannedCareFigure } from './place-figures.tsx';
 import styles from './report.module.css';
 import { ReportAccount } from './report-account.tsx';
 import { ReportDossiers } from './report-dossiers.tsx';
+import { ReportPilot } from './report-pilot.tsx';
 import { StatesFigure } from './state-figures.tsx';
 import { Summary } from './summary.tsx';
 
@@ -34,23 +38,29 @@ export function ReportView() {
   const { figures } = useWords();
   const now = useServerNow();
   const asked = readYear(useSearchText());
-  const year = asked ?? (now === null ? null : isoDate(now).slice(0, 4));
+  const today = now === null ? null : isoDate(now);
   return (
     <>
       <LiveHeader />
       <MainRegion className={`${page['page']} ${styles['printed']}`}>
         <RegisterNavigation />
-        {year === null ? <EmptyState>{figures.loading}</EmptyState> : <OfYear key={year} year={year} />}
+        {today === null ? (
+          <EmptyState>{figures.loading}</EmptyState>
+        ) : (
+          <OfYear key={asked} year={asked ?? today.slice(0, 4)} today={today} />
+        )}
       </MainRegion>
     </>
   );
 }
 
-function OfYear({ year }: { readonly year: string }) {
+function OfYear({ year, today }: { readonly year: string; readonly today: string }) {
   const { figures: words } = useWords();
+  // A report is made once, also when it is read past midnight.
+  const [compared] = useState(() => periodBefore(yearPeriod(year), today));
   const [{ done, total }, setProgress] = useState({ done: 0, total: 0 });
   const onProgress = (some: number, all: number) => setProgress({ done: some, total: all });
-  const kept = useAnswer(queries.yearReport(figuresQuery(yearPeriod(year)), onProgress));
+  const kept = useAnswer(queries.yearReport(figuresQuery(yearPeriod(year)), figuresQuery(compared), onProgress));
   const { value, problem } = kept;
   const loading = total === 0 ? words.loading : words.report.gathering(countText(done), countText(total));
   return (
@@ -74,17 +84,20 @@ function OfYear({ year }: { readonly year: string }) {
           ...(problem === MOVED ? { failure: words.report.moved } : {}),
         }}
       >
-        {(report) => <Sheet year={year} report={report} />}
+        {(report) => <Sheet year={year} report={report} compared={compared} />}
       </KeptStates>
     </>
   );
 }
 
-function Sheet({ year, report }: { readonly year: string; readonly report: YearReport }) {
+type SheetProps = { readonly year: string; readonly report: YearReport; readonly compared: Period };
+
+function Sheet({ year, report, compared }: SheetProps) {
   const { figures: all, register } = useWords();
   const { report: words } = all;
   const { synthetic } = usePicture();
-  const { figures, dossiers } = report;
+  const { figures, dossiers, pilots, earlier } = report;
+  const before = accountedHours(earlier) > 0 ? earlier : null;
   return (
     <article className={styles['sheet']}>
       <PageFoot
@@ -100,20 +113,28 @@ function Sheet({ year, report }: { readonly year: string; readonly report: YearR
       <ReportAccount report={report} />
       <section className={styles['part']}>
         <h2>{words.figures}</h2>
-        <Summary figures={figures} form="paper" />
-        <PlacesFigure figures={figures} form="paper" />
-        <OutsideFigure figures={figures} form="paper" />
-        <MonthlyFigure figures={figures} form="paper" meldkamer={null} onMeldkamer={null} />
-        <MonthlyPlacesFigure figures={figures} form="paper" meldkamer={null} onMeldkamer={null} />
-        <ReasonFigures figures={figures} form="paper" />
-        <DecisionFigure figures={figures} form="paper" />
-        <KindFigure figures={figures} form="paper" />
-        <DisturbanceFigure figures={figures} form="paper" />
-        <BelowFigure figures={figures} form="paper" />
-        <StatesFigure figures={figures} form="paper" />
-        <GebeurtenisFigures figures={figures} form="paper" />
-        <PlannedCareFigure figures={figures} form="paper" />
+        <Comparison figures={figures} earlier={{ period: compared, figures: earlier }} />
+        <Summary figures={figures} earlier={before} form="paper" />
+        <PlacesFigure figures={figures} earlier={before} form="paper" />
+        <OutsideFigure figures={figures} earlier={before} form="paper" />
+        <MonthlyFigure figures={figures} earlier={before} form="paper" meldkamer={null} onMeldkamer={null} />
+        <MonthlyPlacesFigure figures={figures} earlier={before} form="paper" meldkamer={null} onMeldkamer={null} />
+        <ReasonFigures figures={figures} earlier={before} form="paper" />
+        <DecisionFigure figures={figures} earlier={before} form="paper" />
+        <KindFigure figures={figures} earlier={before} form="paper" />
+        <DisturbanceFigure figures={figures} earlier={before} form="paper" />
+        <BelowFigure figures={figures} earlier={before} form="paper" />
+        <StatesFigure figures={figures} earlier={before} form="paper" />
+        <GebeurtenisFigures figures={figures} earlier={before} form="paper" />
+        <PlannedCareFigure figures={figures} earlier={before} form="paper" />
         <OverdueFigure figures={figures} form="paper" />
+      </section>
+      <section className={styles['list']}>
+        <h2>{words.pilots(countText(pilots.length))}</h2>
+        <p>{pilots.length === 0 ? words.pilotsNone : words.pilotsDefinition}</p>
+        {pilots.map((detail) => (
+          <ReportPilot key={detail.afwijking.number} detail={detail} />
+        ))}
       </section>
       <section className={styles['list']}>
         <h2>{words.list(countText(dossiers.length))}</h2>

@@ -6,6 +6,7 @@ import type { ServiceState } from '#shared/reference/service-state.ts';
 import { hoursText } from '../../i18n/hours-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { Series } from '../../parts/charts/fills.tsx';
+import { withEarlier } from './earlier.ts';
 import { Bars, FigureBlock } from './figure-block.tsx';
 import type { HourFiguresProps } from './hour-figures.tsx';
 import { useHours } from './use-hours.ts';
@@ -22,17 +23,18 @@ const DRAWN: readonly (readonly [ServiceState, Series['fill']])[] = [
 
 const BESIDE = ['ScheduledMaintenanceDown', 'ScheduledMaintenanceAvailable', 'Normal', 'unknown'] as const;
 
-export function StatesFigure({ figures, form }: HourFiguresProps) {
+export function StatesFigure({ figures, earlier, form }: HourFiguresProps) {
   const { words, language } = useI18n();
   const { title, definition, whole, posts, unknownBeside } = words.figures.states;
   const drawn = (['meldkamer', 'posts'] as const).map((of) => ({
     of,
     name: of === 'meldkamer' ? whole : posts,
     rows: figures.states.filter((one) => one.of === of),
+    before: earlier?.states.filter((one) => one.of === of) ?? null,
   }));
   return (
     <FigureBlock title={title} definition={definition} form={form}>
-      {drawn.map(({ of, name, rows }) => (
+      {drawn.map(({ of, name, rows, before }) => (
         <div key={of}>
           <p>
             {unknownBeside(
@@ -43,7 +45,7 @@ export function StatesFigure({ figures, form }: HourFiguresProps) {
               ),
             )}
           </p>
-          <StateBars form={form} title={`${title}: ${name}`} rows={rows} />
+          <StateBars form={form} title={`${title}: ${name}`} rows={rows} before={before} />
         </div>
       ))}
     </FigureBlock>
@@ -53,12 +55,20 @@ export function StatesFigure({ figures, form }: HourFiguresProps) {
 type StateBarsProps = Pick<HourFiguresProps, 'form'> & {
   readonly title: string;
   readonly rows: readonly StateFigure[];
+  readonly before: readonly StateFigure[] | null;
 };
 
-function StateBars({ form, title, rows }: StateBarsProps) {
+function StateBars({ form, title, rows, before }: StateBarsProps) {
   const { words, naming } = useI18n();
   const { figures, domain } = words;
-  const { text } = useHours();
+  const { text, least } = useHours();
+  const rowsOf = (of: readonly StateFigure[]) =>
+    of.map(({ meldkamer, ms }) => ({
+      id: meldkamer,
+      name: naming.meldkamer(meldkamer),
+      values: DRAWN.map(([state]) => ms[state] / HOUR),
+      beside: BESIDE.map((state) => ms[state] / HOUR),
+    }));
   return (
     <Bars
       form={form}
@@ -68,12 +78,8 @@ function StateBars({ form, title, rows }: StateBarsProps) {
       total={figures.states.total}
       beside={BESIDE.map((state) => (state === 'unknown' ? figures.states.unknown : domain.serviceState[state]))}
       text={text}
-      rows={rows.map(({ meldkamer, ms }) => ({
-        id: meldkamer,
-        name: naming.meldkamer(meldkamer),
-        values: DRAWN.map(([state]) => ms[state] / HOUR),
-        beside: BESIDE.map((state) => ms[state] / HOUR),
-      }))}
+      least={least}
+      rows={withEarlier(rowsOf(rows), before && rowsOf(before))}
       layout="rows"
     />
   );

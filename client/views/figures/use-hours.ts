@@ -9,6 +9,8 @@ export function useHours() {
   const { words, language } = useI18n();
   const { monthShort, allMeldkamers } = words.figures;
   return {
+    /** The smallest step that can be told apart. */
+    least: 0.1,
     text: (hours: number): string => hoursText(hours * HOUR, language),
     /** Null: all of them. */
     nameOf: (meldkamer: MeldkamerId | null): string =>

@@ -56,7 +56,7 @@ export function toldBy(entries: readonly Entry[]): Told {
     picture,
     register: [...registerCsv(ownedLines(projections.register, dossiers, now))].join(''),
     dossiers: [...dossiersCsv(dossiers.all, (one) => dossierLine(one, ledger, picture, now))].join(''),
-    figures: [...figuresCsv({ asOf: now, position: picture.at, ...counted })].join(''),
+    figures: [...figuresCsv([{ asOf: now, position: picture.at, ...counted }])].join(''),
     projections,
     now,
   };

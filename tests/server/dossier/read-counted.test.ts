@@ -90,6 +90,20 @@ describe('GET /api/v1/figures.csv', () => {
     expect(about).toContain('geopend;;;;;;;dossiers;3;aantal');
   });
 
+  it('gives a time before it in rows of its own, to compare with', async () => {
+    const side = await readingSide(told());
+    const [november, october] = ['from=2026-10-31T23:00:00Z&to=2026-11-30T23:00:00Z', '2026-09-30T22:00:00Z'];
+    const rowsOf = async (query: string): Promise<readonly string[]> => {
+      const { text } = await side.ask('ministry', `/api/v1/figures.csv?${query}`);
+      return text.trimEnd().split('\r\n').slice(1);
+    };
+    const both = await rowsOf(`${november}&beforeFrom=${october}`);
+    const [of, before] = [await rowsOf(november), await rowsOf(`from=${october}&to=2026-10-31T23:00:00Z`)];
+    expect([both.length, before.length > 200]).toEqual([of.length + before.length, true]);
+    expect(both).toEqual([...of, ...before]);
+    expect((await side.ask('lms', `/api/v1/figures.csv?${november}&beforeFrom=2026-11-30T23:00:00Z`)).status).toBe(400);
+  });
+
   it('refuses what the figures refuse, and is not for the wall', async () => {
     const side = await readingSide(told());
     const reversed = 'from=2026-12-01T00:00:00Z&to=2026-11-01T00:00:00Z';

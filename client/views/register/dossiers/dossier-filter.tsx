@@ -2,13 +2,14 @@
 
 import { useCallback } from 'react';
 import { STAGES } from '#shared/deviation/afwijking.ts';
-import { AFWIJKING_KINDS, ORIGINS } from '#shared/deviation/statement.ts';
+import { AFWIJKING_KINDS, KNOWN_REASONS, ORIGINS } from '#shared/deviation/statement.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import type { Change } from '../../../parts/frame/address.ts';
 import { FilterFrame } from '../list/filter-frame.tsx';
 import { AnyOf, EitherOr } from '../list/filter-parts.tsx';
 import { TypedField } from '../list/typed-field.tsx';
 import { type DossierSearch, isDossierFiltered, withoutDossierFilters } from './dossier-search.ts';
+import styles from './dossier-views.module.css';
 
 export type DossierFilterProps = { readonly search: DossierSearch; readonly change: Change<DossierSearch> };
 
@@ -27,6 +28,13 @@ export function DossierFilter({ search, change }: DossierFilterProps) {
         nameOf={(id) => domain.afwijkingKind[id]}
         chosen={search.kind}
         onChange={(kind) => change({ kind })}
+      />
+      <AnyOf
+        label={dossiers.reason}
+        ids={KNOWN_REASONS}
+        nameOf={(id) => (id === 'unknown' ? domain.unknown : domain.reasonCategory[id])}
+        chosen={search.reason}
+        onChange={(reason) => change({ reason })}
       />
       <AnyOf
         label={dossiers.stage}
@@ -60,6 +68,11 @@ export function DossierFilter({ search, change }: DossierFilterProps) {
         onChange={onText}
         input={{ type: 'search', size: 24, maxLength: 100, placeholder: dossiers.searchHint, autoComplete: 'off' }}
       />
+      {search.counted === null ? null : (
+        <p className={styles['counted']}>
+          {dossiers.counted.label}: <strong>{dossiers.counted[search.counted]}</strong>
+        </p>
+      )}
     </FilterFrame>
   );
 }

@@ -4,7 +4,8 @@ import { useCallback } from 'react';
 import { ok } from '#shared/base/result.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
 import { countText } from '#shared/words/count-text.ts';
-import { useWords } from '../../../i18n/i18n.tsx';
+import { hoursText } from '../../../i18n/hours-text.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import type { Change } from '../../../parts/frame/address.ts';
 import type { OnProgress } from '../../../query/gather-pages.ts';
 import { gatherDossiers } from '../../../query/lists.ts';
@@ -36,14 +37,18 @@ const PATH = '/api/v1/afwijkingen';
 export type DossierListProps = { readonly search: DossierSearch; readonly change: Change<DossierSearch> };
 
 export function DossierList({ search, change }: DossierListProps) {
-  const { dossiers } = useWords();
+  const { words, language } = useI18n();
+  const { dossiers } = words;
   const pages = usePages<DossierLine>(queries.dossiers(dossierPage(search)), ({ number }) => number);
   const filtered = isDossierFiltered(search);
   const { view } = search;
   const all = useAll(filtered || view !== null);
   const onOrder = useCallback((order: DossierSearch['order']) => change({ order }), [change]);
   const onPage = useCallback((at: PagePlace, how?: 'push' | 'replace') => change(at, how), [change]);
-  const count = (total: string) => (all === null ? dossiers.count(total) : dossiers.countOf(total, countText(all)));
+  const listed = (total: string) => (all === null ? dossiers.count(total) : dossiers.countOf(total, countText(all)));
+  const hours = pages.page?.countedMs;
+  const count = (total: string) =>
+    hours === undefined ? listed(total) : dossiers.countedMs(listed(total), hoursText(hours, language));
   return (
     <AlarmsNow>
       <ListFrame

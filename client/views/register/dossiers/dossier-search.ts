@@ -1,9 +1,9 @@
 // What is asked of the list of dossiers, as it stands in the address, and turned into the question for the server. Pure.
 
 import { STAGES } from '#shared/deviation/afwijking.ts';
-import { AFWIJKING_KINDS, ORIGINS } from '#shared/deviation/statement.ts';
+import { AFWIJKING_KINDS, KNOWN_REASONS, ORIGINS } from '#shared/deviation/statement.ts';
 import { DOSSIER_ORDERS } from '#shared/dossier/dossier-lines.ts';
-import { DOSSIER_VIEWS } from '#shared/dossier/dossier-views.ts';
+import { COUNTED_IN, DOSSIER_VIEWS } from '#shared/dossier/dossier-views.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { queryText } from '../../../parts/frame/address.ts';
@@ -38,6 +38,9 @@ const ASKED = {
   meldkamer: someOf(MELDKAMER_IDS),
   discipline: someOf(DISCIPLINES),
   kind: someOf(AFWIJKING_KINDS),
+  reason: someOf(KNOWN_REASONS),
+  /** What a figure counts, between the two dates. */
+  counted: atMostOne(COUNTED_IN),
   stage: someOf(STAGES),
   origin: someOf(ORIGINS),
   /** Decided by a party with a mandate. */

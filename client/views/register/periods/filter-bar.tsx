@@ -1,6 +1,7 @@
 // Everything the list of periods can be narrowed by. What is chosen here stands in the address at once.
 
 import { useCallback } from 'react';
+import { KNOWN_REASONS } from '#shared/deviation/statement.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import { SCOPES, TASKS } from '#shared/reference/functions.ts';
 import { countText } from '#shared/words/count-text.ts';
@@ -51,6 +52,13 @@ export function FilterBar({ search, change, unreported }: FilterBarProps) {
         nameOf={(id) => domain.scope[id]}
         chosen={search.scope}
         onChange={(scope) => change({ scope })}
+      />
+      <AnyOf
+        label={register.reason}
+        ids={KNOWN_REASONS}
+        nameOf={(id) => (id === 'unknown' ? domain.unknown : domain.reasonCategory[id])}
+        chosen={search.reason}
+        onChange={(reason) => change({ reason })}
       />
       <EitherOr
         label={register.open}

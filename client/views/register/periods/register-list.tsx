@@ -3,6 +3,7 @@
 import { useCallback } from 'react';
 import type { ShownLine } from '#shared/register/silences.ts';
 import { countText } from '#shared/words/count-text.ts';
+import { hoursText } from '../../../i18n/hours-text.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { gatherPeriods, type RegisterPage } from '../../../query/lists.ts';
 import { queries } from '../../../query/queries.ts';
@@ -37,12 +38,18 @@ export type RegisterListProps = {
 };
 
 export function RegisterList({ search, change, opened }: RegisterListProps) {
-  const { register } = useI18n().words;
+  const { words, language } = useI18n();
+  const { register } = words;
   const filter = filterQuery(search);
   const pages = usePages<ShownLine, RegisterPage>(queries.periods(pageQuery(search)), ({ id }) => id);
   const periods = pages.page === null || pages.page.periods === pages.page.total ? null : pages.page.periods;
-  const count = (total: string) =>
+  const listed = (total: string) =>
     periods === null ? register.count(total) : register.countJoined(total, countText(periods));
+  const isOfTime = search.from !== '' || search.to !== '';
+  const count = (total: string) =>
+    isOfTime && pages.page !== null
+      ? register.within(listed(total), hoursText(pages.page.withinMs, language))
+      : listed(total);
   const pathOf = useCallback((id: string) => periodPath(id, search), [search]);
   const onSort = useCallback((sort: RegisterSearch['sort']) => change({ sort }), [change]);
   const onPage = useCallback((at: PagePlace, how?: 'push' | 'replace') => change(at, how), [change]);

@@ -1,5 +1,6 @@
 // What is asked of the register, as it stands in the address, and turned into the question for the server. Pure.
 
+import { KNOWN_REASONS } from '#shared/deviation/statement.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import { DISCIPLINES, SCOPES, TASKS } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
@@ -47,6 +48,7 @@ const ASKED = {
   task: someOf(TASKS),
   scope: someOf(SCOPES),
   class: someOf<LocationClass>(PERIOD_CLASSES),
+  reason: someOf(KNOWN_REASONS),
   open: either('true', 'false'),
   /** Also time of which nobody ever said anything. */
   unreported: FLAG,

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '#shared/base/time.ts';
 import type { MonthFigure } from '#shared/dossier/api-dossier.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
+import { periodBefore, withEarlier } from '../../../../client/views/figures/earlier.ts';
 import {
   ABSENCE_TIMES,
   absenceHours,
@@ -183,5 +184,49 @@ describe('what is summed', () => {
 
   test('the median is the one in the middle, or between the two in the middle', () => {
     expect([median([]), median([5]), median([9, 1, 5]), median([4, 1, 3, 2])]).toEqual([null, 5, 5, 2.5]);
+  });
+});
+
+describe('the period before', () => {
+  const of = (from: string, to: string, today: string) => periodBefore({ from, to }, today);
+
+  test('is the month, quarter or year before, or as many days as were chosen', () => {
+    expect([
+      of('2026-02-01', '2026-02-28', '2026-11-21'),
+      of('2026-01-01', '2026-03-31', '2026-11-21'),
+      of('2025-01-01', '2025-12-31', '2026-11-21'),
+      of('2026-03-10', '2026-03-19', '2026-11-21'),
+    ]).toEqual([
+      { from: '2026-01-01', to: '2026-01-31' },
+      { from: '2025-10-01', to: '2025-12-31' },
+      { from: '2024-01-01', to: '2024-12-31' },
+      { from: '2026-02-28', to: '2026-03-09' },
+    ]);
+  });
+
+  test('of one that is not over is as many days of it as have begun, and never more than it has', () => {
+    expect([
+      of('2026-01-01', '2026-12-31', '2026-02-10'),
+      of('2026-03-01', '2026-03-31', '2026-03-30'),
+      of('2026-03-01', '2026-03-31', '2026-03-31'),
+      of('2026-11-10', '2026-11-30', '2026-11-12'),
+    ]).toEqual([
+      // Thirty-one days of January and ten.
+      { from: '2025-01-01', to: '2025-02-10' },
+      { from: '2026-02-01', to: '2026-02-28' },
+      { from: '2026-02-01', to: '2026-02-28' },
+      { from: '2026-10-20', to: '2026-10-22' },
+    ]);
+  });
+
+  test('stands beside each row as the sum of the same one: by its name, or by its place where each is a month', () => {
+    const rows = [
+      { id: 'a', values: [1, 2] },
+      { id: 'b', values: [3, 4] },
+    ];
+    const before = [{ id: 'b', values: [5, 6] }];
+    expect(withEarlier(rows, before)).toEqual([rows[0], { id: 'b', values: [3, 4], earlier: 11 }]);
+    expect(withEarlier(rows, before, 'order')).toEqual([{ id: 'a', values: [1, 2], earlier: 11 }, rows[1]]);
+    expect(withEarlier(rows, null)).toEqual(rows);
   });
 });

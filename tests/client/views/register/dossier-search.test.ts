@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { STAGES } from '#shared/deviation/afwijking.ts';
-import { AFWIJKING_KINDS, ORIGINS } from '#shared/deviation/statement.ts';
+import { AFWIJKING_KINDS, KNOWN_REASONS, ORIGINS } from '#shared/deviation/statement.ts';
 import { DOSSIER_ORDERS } from '#shared/dossier/dossier-lines.ts';
-import { DOSSIER_VIEWS } from '#shared/dossier/dossier-views.ts';
+import { COUNTED_IN, DOSSIER_VIEWS } from '#shared/dossier/dossier-views.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import {
@@ -46,6 +46,8 @@ const search: fc.Arbitrary<DossierSearch> = fc.record({
   meldkamer: some(MELDKAMER_IDS),
   discipline: some(DISCIPLINES),
   kind: some(AFWIJKING_KINDS),
+  reason: some(KNOWN_REASONS),
+  counted: fc.constantFrom(null, ...COUNTED_IN),
   stage: some(STAGES),
   origin: some(ORIGINS),
   decided: fc.constantFrom(true, false, null),

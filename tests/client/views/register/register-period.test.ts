@@ -41,6 +41,7 @@ function pageOf(lines: readonly RegisterLine[], total = lines.length, position =
     total,
     periods: total,
     unreported: 0,
+    withinMs: 0,
     page: 1,
     pageSize: 50,
     ...place,

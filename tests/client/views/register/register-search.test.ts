@@ -23,6 +23,7 @@ const FULL: RegisterSearch = {
   task: ['uitgifte'],
   scope: ['spoed'],
   class: ['outside', 'unknown'],
+  reason: ['techniek', 'unknown'],
   open: false,
   unreported: true,
   separate: true,
@@ -41,7 +42,7 @@ describe('the address', () => {
     expect(readSearch(writeSearch(FULL))).toEqual(FULL);
     expect(writeSearch(FULL)).toBe(
       '?from=2026-10-25&to=2026-10-25&meldkamer=NHL,AMS&discipline=brandweer&task=uitgifte&scope=spoed' +
-        '&class=outside,unknown&open=false&unreported=true&separate=true&minDuration=90&q=Zeist+%26+omgeving&sort=-duration&after=WyItYmVnaW4i&pageSize=100' +
+        '&class=outside,unknown&reason=techniek,unknown&open=false&unreported=true&separate=true&minDuration=90&q=Zeist+%26+omgeving&sort=-duration&after=WyItYmVnaW4i&pageSize=100' +
         '&columns=begin,end,position',
     );
   });
