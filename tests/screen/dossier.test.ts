@@ -242,6 +242,31 @@ describe('what is missing', () => {
       }
     }));
 
+  test('is told by who has to act, with who that is', () =>
+    open(bare, {}, async (page) => {
+      const { afwijking } = await stage.file(bare);
+      const groups = part(page, `Open punten (${afwijking.openPoints.length})`).locator('dl > div');
+      const told = await groups.evaluateAll((all) =>
+        all.map((one) => [one.querySelector('dt')?.textContent ?? '', one.querySelectorAll('li').length] as const),
+      );
+      expect(told.reduce((sum, [, count]) => sum + count, 0)).toBe(afwijking.openPoints.length);
+      expect(told.map(([who]) => who.split(':')[0])).toContain('Voor de vastlegging');
+      expect(told.find(([who]) => who.startsWith('Wie het mandaat heeft'))?.[0]).toContain(
+        'Bestuurlijk Meldkamerberaad',
+      );
+    }));
+
+  test('a part in which nothing was recorded is one line that says so, and opens', () =>
+    open(bare, {}, async (page) => {
+      const hearing = part(page, 'Hoor en wederhoor');
+      await hearing.getByText('Niemand geraadpleegd, geen vraag gesteld, door niemand gezien.').waitFor();
+      expect(await hearing.getByText('Geraadpleegd', { exact: false }).first().isVisible()).toBe(true);
+      expect((await hearing.boundingBox())?.height).toBeLessThan(100);
+      await hearing.locator('summary').press('Enter');
+      expect((await hearing.boundingBox())?.height).toBeGreaterThan(150);
+      expect(await axeProblems(page)).toEqual([]);
+    }));
+
   test('of a question that no field closes says what it lacks, and leads to the staffing in the dossier itself', () =>
     open(bare, { role: 'inspector' }, async (page) => {
       const rows = page
@@ -553,6 +578,10 @@ describe('a step', () => {
         .waitFor();
       await form.getByRole('button', { name: 'Leg het standpunt vast' }).click();
       await steps(page).getByRole('status').filter({ hasText: 'Vastgelegd' }).waitFor();
+      // What it changed is in view, and has the focus.
+      const chain = part(page, 'Keten');
+      await expect.poll(() => chain.evaluate((one) => one === document.activeElement)).toBe(true);
+      await expect.poll(() => chain.evaluate((one) => one.getBoundingClientRect().top < innerHeight / 2)).toBe(true);
       const { dossier } = await stage.file(full);
       expect([lost, dossier.positions.filter(({ stance }) => stance === 'objects').length]).toEqual([1, 1]);
     }));
@@ -689,6 +718,17 @@ describe('every state', () => {
     await close();
   });
 
+  test('the address of one that there is not offers to search the register for what was meant, by keyboard', async () => {
+    const { page, close } = await visit(browser, stage, { role: 'lms', path: '/register/2026-9999' });
+    const field = page.getByRole('searchbox', { name: /^Zoek in het register op nummer/ });
+    expect(await field.inputValue()).toBe('2026-9999');
+    await field.fill(full);
+    await field.press('Enter');
+    await page.waitForURL(`**/register?text=${full}`);
+    await page.getByRole('rowheader', { name: full }).waitFor();
+    await close();
+  });
+
   test('a role without access is told so', async () => {
     const { page, close } = await visit(browser, stage, { role: 'wall', path: `/register/${full}` });
     await page.getByText('Uw rol heeft geen toegang tot het dossier van een afwijking.').waitFor();
@@ -710,6 +750,25 @@ describe('every state', () => {
 });
 
 describe('the print form', () => {
+  test('is what Ctrl+P on the dossier prints: the same sheet, nothing to press, and the page is back afterwards', () =>
+    open(full, { role: 'inspector' }, async (page) => {
+      await part(page, 'Waarborgen').waitFor();
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await page.getByText(/Gemaakt op/).waitFor();
+      const seen = await page.evaluate(() => ({
+        buttons: [...document.querySelectorAll('button, select, nav, form')].filter(
+          (one) => one.getClientRects().length > 0,
+        ).length,
+        heads: [...document.querySelectorAll('h1')].filter((one) => one.getClientRects().length > 0).length,
+      }));
+      expect(seen).toEqual({ buttons: 0, heads: 1 });
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await page.emulateMedia({ media: 'screen' });
+      await page.getByText(/Gemaakt op/).waitFor({ state: 'detached' });
+      expect(await steps(page).getByRole('button').first().isVisible()).toBe(true);
+    }));
+
   test('holds every entry with its number and moment, the position and checksum, and nothing to press on paper', () =>
     open(full, { role: 'inspector', context: { colorScheme: 'dark' } }, async (page) => {
       await page.getByRole('link', { name: 'Afdrukvorm' }).click();

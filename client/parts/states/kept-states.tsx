@@ -17,8 +17,8 @@ export type KeptStatesProps<T> = {
   readonly words: {
     /** What to say to a role that may not see it; left out where the reason says enough. */
     readonly forbidden?: string;
-    /** What to say when there is no such thing. */
-    readonly notFound?: string;
+    /** What to say when there is no such thing, with a way on. */
+    readonly notFound?: ReactNode;
     readonly loading?: ReactNode;
     /** Why it failed, where the screen knows it better than the reason says. */
     readonly failure?: string;
@@ -34,7 +34,8 @@ export function KeptStates<T>({ kept, words, above, children }: KeptStatesProps<
   const { app } = useWords();
   const { value, problem } = kept;
   const refusal = { 403: words.forbidden, 404: words.notFound }[problem?.status ?? 0];
-  if (refusal !== undefined) return <EmptyState>{refusal}</EmptyState>;
+  if (typeof refusal === 'string') return <EmptyState>{refusal}</EmptyState>;
+  if (refusal !== undefined) return refusal;
   const detail = words.failure ?? (value === null ? undefined : words.stale);
   return (
     <>

@@ -33,11 +33,19 @@ export function DossierPage({ detail, again }: DossierPageProps) {
   );
 }
 
-/** An address with an anchor arrives before the dossier does. */
+/** An address with an anchor arrives before the dossier does; and what it leads to may lie in a part that is folded. */
 function useArrival(): void {
   useEffect(() => {
-    const id = decodeURIComponent(location.hash.slice(1));
-    if (id !== '') document.getElementById(id)?.scrollIntoView();
+    const arrive = () => {
+      const id = decodeURIComponent(location.hash.slice(1));
+      const place = id === '' ? null : document.getElementById(id);
+      const folded = place?.closest('details') ?? place?.querySelector<HTMLDetailsElement>(':scope > details');
+      if (folded != null) folded.open = true;
+      place?.scrollIntoView();
+    };
+    arrive();
+    addEventListener('hashchange', arrive);
+    return () => removeEventListener('hashchange', arrive);
   }, []);
 }
 

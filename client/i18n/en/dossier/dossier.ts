@@ -107,6 +107,11 @@ export const dossier: DossierWords = {
   section,
   sections: 'Parts of this dossier',
   loading: 'Loading the dossier…',
+  unknownNumber: {
+    label: 'Search the register by number, meldkamer, place or reason',
+    search: 'Search',
+    all: 'All dossiers',
+  },
   notFound: (number) => `There is no deviation ${number}.`,
   forbidden: 'Your role has no access to the dossier of a deviation.',
   stale: 'The dossier could not be fetched again; below is what was fetched last.',
@@ -148,6 +153,16 @@ export const dossier: DossierWords = {
   },
   open: {
     title: (count) => `Open points (${count})`,
+    actor: {
+      mandate: 'Who holds the mandate',
+      claimed: 'Who is said to have decided',
+      host: 'Receiving meldkamer',
+      asked: 'Who was asked a question',
+      told: 'Who was told',
+      lms: 'For the record',
+      owner: 'Owner and who carries it out',
+    },
+    more: (count) => `and ${count} others`,
     none: 'There are no open points: every question of the dossier has an answer.',
     overdue: (meldkamer, since) => `: ${meldkamer} is to act, overdue since ${since}`,
   },
@@ -274,6 +289,7 @@ export const dossier: DossierWords = {
     noVerdict: 'This dossier says who holds a mandate according to policy, never whether a decision is lawful.',
   },
   guarantees: {
+    empty: (all) => `Nothing is recorded of any of the ${all} guarantees.`,
     intro: (version, source) => `List ${version}. ${source}.`,
     item: 'Guarantee',
     counts: (unmet, total) => `Other site: ${unmet} of ${total} not met or unknown.`,
@@ -356,6 +372,7 @@ export const dossier: DossierWords = {
     due: 'Confirm by',
   },
   hearing: {
+    empty: 'Nobody consulted, no question asked, seen by nobody.',
     consultations: 'Consulted beforehand',
     noConsultations: 'nobody consulted, as far as recorded',
     outcome: 'Answer',
@@ -377,6 +394,7 @@ export const dossier: DossierWords = {
     noCriteria: 'no criteria recorded',
   },
   evaluation: {
+    empty: 'No evaluation yet, and no moment yet by which it is due.',
     state: 'State',
     due: 'Evaluation due by',
     noneYet: 'not evaluated yet',
@@ -388,6 +406,7 @@ export const dossier: DossierWords = {
   gebeurtenis: (number, title) => `Belongs to event ${number}: ${title}`,
   merged: 'all of its time counts there; its ladder and alarms went on there.',
   recurrence: {
+    empty: 'No earlier deviation.',
     none: 'Within the time that policy names none of these functions was at a place of this class before (another meldkamer, or outside the ten).',
     intro:
       'Earlier deviations of the same function at the same class of place (another meldkamer, or outside the ten), as known now:',

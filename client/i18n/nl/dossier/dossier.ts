@@ -165,6 +165,11 @@ export const dossier = {
   section,
   sections: 'Onderdelen van dit dossier',
   loading: 'Dossier laden…',
+  unknownNumber: {
+    label: 'Zoek in het register op nummer, meldkamer, plaats of reden',
+    search: 'Zoek',
+    all: 'Alle dossiers',
+  },
   notFound: (number: string) => `Er is geen afwijking ${number}.`,
   forbidden: 'Uw rol heeft geen toegang tot het dossier van een afwijking.',
   stale: 'Het dossier kon niet opnieuw worden opgehaald; hieronder staat de laatst opgehaalde stand.',
@@ -206,6 +211,16 @@ export const dossier = {
   },
   open: {
     title: (count: number) => `Open punten (${count})`,
+    actor: {
+      mandate: 'Wie het mandaat heeft',
+      claimed: 'Wie zou hebben besloten',
+      host: 'Ontvangende meldkamer',
+      asked: 'Wie een vraag kreeg',
+      told: 'Wie een bericht kreeg',
+      lms: 'Voor de vastlegging',
+      owner: 'Eigenaar en wie haar uitvoert',
+    },
+    more: (count: number) => `en ${count} andere`,
     none: 'Er zijn geen open punten: op elke vraag van het dossier staat een antwoord.',
     overdue: (meldkamer: string, since: string) => `: ${meldkamer} is aan zet, over tijd sinds ${since}`,
   },
@@ -319,6 +334,7 @@ export const dossier = {
     noVerdict: 'Dit dossier zegt wie volgens het beleid een mandaat heeft, nooit of een besluit rechtmatig is.',
   },
   guarantees: {
+    empty: (all: number) => `Van geen van de ${all} waarborgen is iets vastgelegd.`,
     intro: (version: string, source: string) => `Lijst ${version}. ${source}.`,
     item: 'Waarborg',
     counts: (unmet: number, total: number) => `Andere locatie: ${unmet} van ${total} niet voldaan of onbekend.`,
@@ -403,6 +419,7 @@ export const dossier = {
     due: 'Uiterlijk bevestigen',
   },
   hearing: {
+    empty: 'Niemand geraadpleegd, geen vraag gesteld, door niemand gezien.',
     consultations: 'Vooraf geraadpleegd',
     noConsultations: 'niemand geraadpleegd, voor zover vastgelegd',
     outcome: 'Antwoord',
@@ -424,6 +441,7 @@ export const dossier = {
     noCriteria: 'geen criteria vastgelegd',
   },
   evaluation: {
+    empty: 'Nog geen evaluatie, en nog geen moment waarop die er moet zijn.',
     state: 'Toestand',
     due: 'Evaluatie uiterlijk',
     noneYet: 'nog niet geëvalueerd',
@@ -435,6 +453,7 @@ export const dossier = {
   gebeurtenis: (number: string, title: string) => `Hoort bij gebeurtenis ${number}: ${title}`,
   merged: 'al haar tijd telt daar; haar ladder en alarmen gingen daar verder.',
   recurrence: {
+    empty: 'Geen eerdere afwijking.',
     none: 'Binnen de tijd die het beleid noemt was geen van deze functies eerder op een plaats van deze klasse (een andere meldkamer, of buiten de tien).',
     intro:
       'Eerdere afwijkingen van dezelfde functie bij dezelfde klasse van plaats (een andere meldkamer, of buiten de tien), zoals nu bekend:',

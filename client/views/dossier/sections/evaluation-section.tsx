@@ -10,8 +10,9 @@ import { pointId } from './sections.ts';
 export function EvaluationSection({ detail }: { readonly detail: DossierDetail }) {
   const { evaluation: text } = useI18n().words.dossier;
   const { evaluation } = detail.dossier;
+  const isEmpty = evaluation === null && detail.evaluationDueAt === null;
   return (
-    <DossierSection section="evaluation">
+    <DossierSection section="evaluation" empty={isEmpty ? text.empty : null}>
       <Answers>
         <Answer label={text.due} point="evaluation">
           {detail.evaluationDueAt === null ? (

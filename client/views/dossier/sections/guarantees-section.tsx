@@ -16,9 +16,12 @@ export function GuaranteesSection({ detail }: { readonly detail: DossierDetail }
   const { guarantees } = words.dossier;
   const { checklist, dossier, statement } = detail;
   const states = checklist.items.map(({ id }) => findingOf(dossier, id, 'site')?.state ?? 'unknown');
+  const isEmpty = checklist.items.every(({ id }) =>
+    GUARANTEE_SIDES.every((side) => findingOf(dossier, id, side) === null),
+  );
   const unmet = states.filter((state) => state === 'not' || state === 'unknown').length;
   return (
-    <DossierSection section="guarantees">
+    <DossierSection section="guarantees" empty={isEmpty ? guarantees.empty(checklist.items.length) : null}>
       <p id={pointId('guarantees')} tabIndex={-1}>
         <strong>{guarantees.counts(unmet, checklist.items.length)}</strong>{' '}
         {guarantees.intro(checklist.version, checklist.source)}

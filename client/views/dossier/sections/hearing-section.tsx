@@ -10,8 +10,11 @@ import styles from './table.module.css';
 type Props = { readonly detail: DossierDetail };
 
 export function HearingSection({ detail }: Props) {
+  const { hearing } = useI18n().words.dossier;
+  const { consultations, questions, seen } = detail.dossier;
+  const isEmpty = consultations.length + questions.length + seen.length === 0;
   return (
-    <DossierSection section="hearing">
+    <DossierSection section="hearing" empty={isEmpty ? hearing.empty : null}>
       <Consultations detail={detail} />
       <Questions detail={detail} />
       <Seen detail={detail} />

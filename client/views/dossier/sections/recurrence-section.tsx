@@ -14,7 +14,7 @@ export function RecurrenceSection({ detail }: { readonly detail: DossierDetail }
   const { words } = useI18n();
   const { recurrence: text, evaluation } = words.dossier;
   return (
-    <DossierSection section="recurrence">
+    <DossierSection section="recurrence" empty={detail.recurrence.length === 0 ? text.empty : null}>
       <p>{detail.recurrence.length === 0 ? text.none : text.intro}</p>
       <ul className={styles['rows']}>
         {detail.recurrence.map((one) => {

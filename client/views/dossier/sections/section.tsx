@@ -5,7 +5,14 @@ import { useWords } from '../../../i18n/i18n.tsx';
 import styles from './section.module.css';
 import { type Section, sectionId } from './sections.ts';
 
-export function DossierSection({ section, children }: { readonly section: Section; readonly children: ReactNode }) {
+export type DossierSectionProps = {
+  readonly section: Section;
+  /** What is empty, in one line, when nothing was recorded in it: the part is folded to that line, and opens. Null: something was. */
+  readonly empty?: string | null;
+  readonly children: ReactNode;
+};
+
+export function DossierSection({ section, empty = null, children }: DossierSectionProps) {
   const { dossier } = useWords();
   const heading = useId();
   return (
@@ -16,8 +23,20 @@ export function DossierSection({ section, children }: { readonly section: Sectio
       aria-labelledby={heading}
       className={styles['section']}
     >
-      <h2 id={heading}>{dossier.section[section]}</h2>
-      {children}
+      {empty === null ? (
+        <>
+          <h2 id={heading}>{dossier.section[section]}</h2>
+          {children}
+        </>
+      ) : (
+        <details className={styles['folded']}>
+          <summary>
+            <h2 id={heading}>{dossier.section[section]}</h2>
+            <span className={styles['empty']}>{empty}</span>
+          </summary>
+          <div className={styles['inside']}>{children}</div>
+        </details>
+      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 // The parts of a dossier page, and where each open point and each of the eighteen questions has its place on it.
 
 import type { OpenPoint } from '#shared/rules/open-points.ts';
+import type { StepKind } from '#shared/rules/steps.ts';
 
 export const SECTIONS = [
   'course',
@@ -56,3 +57,31 @@ export const QUESTION_PLACES: readonly Section[] = [
   'evaluation',
   'history',
 ];
+
+/** Where what a step recorded is read. */
+export const STEP_PLACES: Readonly<Record<StepKind, Section>> = {
+  rectify: 'facts',
+  join: 'history',
+  split: 'history',
+  assess: 'decision',
+  decide: 'decision',
+  'confirm-claim': 'decision',
+  'deny-claim': 'decision',
+  'rectify-decision': 'decision',
+  consult: 'hearing',
+  'take-position': 'chain',
+  'find-guarantees': 'guarantees',
+  'note-pilot': 'pilot',
+  tell: 'notices',
+  'confirm-receipt': 'notices',
+  receive: 'notices',
+  start: 'facts',
+  end: 'facts',
+  'confirm-return': 'facts',
+  close: 'facts',
+  withdraw: 'facts',
+  evaluate: 'evaluation',
+  'mark-seen': 'hearing',
+  ask: 'hearing',
+  answer: 'hearing',
+};

@@ -13,6 +13,7 @@ import { useTyped } from '../../../live/use-typed.ts';
 import { Button } from '../../../parts/controls/button.tsx';
 import { Panel } from '../../../parts/frame/panel.tsx';
 import { openedBy } from '../../../parts/header/step-address.ts';
+import { STEP_PLACES, sectionId } from '../sections/sections.ts';
 import type { About } from './about.ts';
 import { StepFormView } from './step-form-view.tsx';
 import { offeredGroups } from './step-groups.ts';
@@ -36,11 +37,11 @@ export function StepsPanel({ detail, again }: StepsPanelProps) {
     () => (session === null ? null : { detail, role: session.role, self: partyOfActor(session), i18n }),
     [detail, session, i18n],
   );
-  const closed = useFocusBack(opened, place);
+  const closed = useFocusOn(opened, place);
   if (about === null) return <OnlyRead title={steps.title} />;
 
   function close(kind: StepKind, sentence: string | null) {
-    closed.current = kind;
+    closed.current = { kind, isRecorded: sentence !== null };
     setOpened(null);
     if (sentence === null) return;
     setTyped(({ [kind]: _sent, ...others }) => others);
@@ -87,14 +88,22 @@ function OnlyRead({ title }: { readonly title: string }) {
   );
 }
 
-/** Back to the button that opened the form; when it is offered no more, to the panel. */
-function useFocusBack(opened: StepKind | null, place: React.RefObject<HTMLDivElement | null>) {
-  const closed = useRef<StepKind | null>(null);
+type Closed = { readonly kind: StepKind; readonly isRecorded: boolean };
+
+/**
+ * What was recorded is read where it stands now. Closed without, back to the button that opened the form; when it is offered no more, to the
+ * panel.
+ */
+function useFocusOn(opened: StepKind | null, place: React.RefObject<HTMLDivElement | null>) {
+  const closed = useRef<Closed | null>(null);
   useEffect(() => {
     if (opened !== null || closed.current === null) return;
-    const button = place.current?.querySelector<HTMLElement>(`[data-step="${closed.current}"]`);
+    const { kind, isRecorded } = closed.current;
     closed.current = null;
-    (button ?? place.current)?.focus();
+    const button = place.current?.querySelector<HTMLElement>(`[data-step="${kind}"]`);
+    const part = isRecorded ? document.getElementById(sectionId(STEP_PLACES[kind])) : null;
+    part?.scrollIntoView();
+    (part ?? button ?? place.current)?.focus({ preventScroll: part !== null });
   }, [opened, place]);
   return closed;
 }
