@@ -44,7 +44,8 @@ export function overdueNotices(picture: Picture, afwijking: Afwijking, now: Inst
     }),
   );
   const here = overdueIn(own).map((notice) => ({ ...notice, in: afwijking.number }));
-  const all = [...here, ...carried];
+  // R146: how long it has been overdue counts from where it was asked first.
+  const all = [...here, ...carried].sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
   return all.filter((notice, index) => all.findIndex((one) => isAsked(one, notice)) === index);
 }
 

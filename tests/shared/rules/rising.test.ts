@@ -74,6 +74,17 @@ describe('[R96][R146] whoever tells of its own absence anew', () => {
     expect([...on(story, '2026-0001'), ...on(story, '2026-0002')].sort()).toEqual(['A10 3', 'A11 1']);
   });
 
+  test('by registering it makes no receipt less urgent, also once the same party is overdue in what was registered', () => {
+    const { receiptRisesAfter } = DEFAULT_POLICY.alarms;
+    const story = pass(outside(), receiptRisesAfter + HOUR);
+    expect(on(story, '2026-0001')).toContain('A10 2');
+    const statement = { kind: 'overig', to: place('Zeist'), start: story.now, expectedEnd: null } as const;
+    expect(story.registered('MNL', [AANNAME], statement, MELDKAMER, ['2026-0001'])).not.toHaveProperty('code');
+    for (let passed = 0; passed < 90 * MINUTE; passed += 10 * MINUTE) {
+      expect(on(pass(story, 10 * MINUTE), '2026-0002')).toContain('A10 2');
+    }
+  });
+
   test('by setting its place right, time after time, nor', () => {
     const story = pass(outside(), 70 * MINUTE);
     for (const [index, where] of ['Utrecht', 'Breda'].entries()) {
