@@ -1,6 +1,7 @@
 // The register over HTTP, and as a file.
 
 import { describe, expect, it } from 'vitest';
+import { MINUTE } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { readingSide } from '../../support/reading-side.ts';
@@ -38,6 +39,8 @@ describe('GET /api/v1/register', () => {
         total: lines.length,
         periods: lines.length,
         unreported: FUNCTIONS.length - 1,
+        // Three minutes of each, of which one was home for the last.
+        withinMs: (3 * FUNCTIONS.length - 1) * MINUTE,
         page: 1,
         pageSize: 500,
         offset: 0,
