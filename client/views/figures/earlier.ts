@@ -9,6 +9,9 @@ export type Earlier = { readonly period: Period; readonly figures: Figures };
 
 const DAY = 86_400_000;
 
+/** The first whole day in the Netherlands that the server answers for. */
+const FIRST_DAY = '2000-01-02';
+
 /**
  * The month, quarter or year before, or as many days as were chosen. Of one in which today lies, only as many days as have begun: a year until
  * June is not compared with a whole one.
@@ -16,8 +19,9 @@ const DAY = 86_400_000;
 export function periodBefore(period: Period, today: string): Period {
   const unit = unitOf(period);
   const days = daysIn(period);
-  const before =
+  const whole =
     unit === null ? { from: dayAfter(period.from, -days), to: dayAfter(period.from, -1) } : shifted(period, unit, -1);
+  const before = whole.from < FIRST_DAY ? { ...whole, from: FIRST_DAY } : whole;
   const isRunning = period.from <= today && today < period.to;
   if (!isRunning) return before;
   const until = dayAfter(before.from, daysIn({ from: period.from, to: today }) - 1);

@@ -190,6 +190,10 @@ describe('what is summed', () => {
 describe('the period before', () => {
   const of = (from: string, to: string, today: string) => periodBefore({ from, to }, today);
 
+  test('begins no sooner than the server answers for', () => {
+    expect(of('2001-01-01', '2001-12-31', '2026-11-21')).toEqual({ from: '2000-01-02', to: '2000-12-31' });
+  });
+
   test('is the month, quarter or year before, or as many days as were chosen', () => {
     expect([
       of('2026-02-01', '2026-02-28', '2026-11-21'),
