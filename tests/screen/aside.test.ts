@@ -31,7 +31,7 @@ function open(change: Partial<Visitor> = {}) {
 async function card(page: Page) {
   const cell = page.locator('[data-cell="MNL/ambulance"]');
   // Its name changes with what becomes known: clicked only once it says what it is about.
-  await cell.getByText('EXT Zeist').waitFor();
+  await cell.getByText('Zeist').first().waitFor();
   await cell.click();
   return page.locator('[data-drawer] [data-alarm-card]').filter({ hasText: 'Zeist' }).first();
 }

@@ -43,7 +43,7 @@ async function lookAway(page: Page, minutes: number): Promise<void> {
   await expect.poll(() => page.evaluate((name) => localStorage.getItem(name), KEPT)).not.toBeNull();
   await show(page, 'hidden');
   await server.send(locationEvent('MNL/ambulance/09', 'aanname', { place: 'Zeist' }));
-  await page.getByText('EXT Zeist').first().waitFor();
+  await page.getByText('Zeist').first().waitFor();
   await page.evaluate(
     ([name, by]) => {
       const looked = JSON.parse(localStorage.getItem(name) ?? '');
