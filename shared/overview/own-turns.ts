@@ -6,7 +6,7 @@ import type { Instant } from '#shared/base/time.ts';
 import { valueAt, valuesOf } from '#shared/deviation/chunked-map.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { absenceOwner } from '#shared/picture/away.ts';
-import { overdueNotices } from '#shared/picture/open-terms.ts';
+import { whereOverdue } from '#shared/picture/open-terms.ts';
 import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
@@ -65,7 +65,7 @@ function whereToAct(
 ): AfwijkingNumber {
   const deviation = condition === 'A10' ? afwijkingIn(picture, about) : null;
   if (deviation === null) return about;
-  return overdueNotices(picture, deviation, now).find((notice) => notice.party === party)?.in ?? about;
+  return whereOverdue(picture, deviation, party, now) ?? about;
 }
 
 function bySoonest(one: OwnTurn, other: OwnTurn): number {

@@ -14,6 +14,7 @@ import {
 } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { DossierPolicy, GuaranteeItem } from '#shared/policy/dossier-policy.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
 import { goneUpFrom, takenInFrom } from './away.ts';
 import type { Picture } from './picture.ts';
 
@@ -24,29 +25,43 @@ export function noticesIn(picture: Picture, afwijking: Afwijking): readonly Noti
   return [...own, ...others.filter((notice) => !own.some((one) => isAsked(one, notice)))];
 }
 
-/** `in`: the deviation in which the party has to confirm it. */
-export type OverdueNotice = Notice & { readonly in: AfwijkingNumber };
+/** A10: of which nobody confirmed the receipt in time, the one that was asked first first. */
+export function overdueNotices(picture: Picture, afwijking: Afwijking, now: Instant): readonly Notice[] {
+  return overdueIn(picture, afwijking, now).map(({ notice }) => notice);
+}
+
+/** R96: where this party has to confirm it; null: it has nothing overdue. */
+export function whereOverdue(
+  picture: Picture,
+  afwijking: Afwijking,
+  party: PartyId,
+  now: Instant,
+): AfwijkingNumber | null {
+  return overdueIn(picture, afwijking, now).find(({ notice }) => notice.party === party)?.where ?? null;
+}
+
+type Overdue = { readonly notice: Notice; readonly where: AfwijkingNumber };
 
 /**
- * A10: of which nobody confirmed the receipt in time. R96: also in another one whose absence it has by now, until who was told there confirms
- * it, here or there. What it confirmed here before that was seen is no answer to it: that was about what was told then.
+ * R96: also in another one whose absence it has by now, until who was told there confirms it, here or there. What it confirmed here before that
+ * was seen is no answer to it: that was about what was told then.
  */
-export function overdueNotices(picture: Picture, afwijking: Afwijking, now: Instant): readonly OverdueNotice[] {
+function overdueIn(picture: Picture, afwijking: Afwijking, now: Instant): readonly Overdue[] {
   const own = noticesIn(picture, afwijking);
-  const overdueIn = (notices: readonly Notice[]): readonly Notice[] =>
+  const overdue = (notices: readonly Notice[]): readonly Notice[] =>
     notices.filter(({ about, received, dueAt }) => about !== 'claim' && received === null && dueAt <= now);
-  const overdueOf = ({ dossier }: Afwijking): readonly Notice[] => overdueIn(dossier?.notices ?? []);
+  const overdueOf = ({ dossier }: Afwijking): readonly Notice[] => overdue(dossier?.notices ?? []);
   const carried = takenInFrom(picture, afwijking, now, (one) => overdueOf(one).length > 0).flatMap((other) =>
-    overdueOf(other).flatMap((notice): readonly OverdueNotice[] => {
+    overdueOf(other).flatMap((notice): readonly Overdue[] => {
       const here = own.find((one) => isAsked(one, notice));
-      if (here?.received == null) return [{ ...notice, in: here === undefined ? other.number : afwijking.number }];
-      return here.received.at <= other.announcedAt ? [{ ...notice, in: other.number }] : [];
+      if (here?.received == null) return [{ notice, where: here === undefined ? other.number : afwijking.number }];
+      return here.received.at <= other.announcedAt ? [{ notice, where: other.number }] : [];
     }),
   );
-  const here = overdueIn(own).map((notice) => ({ ...notice, in: afwijking.number }));
+  const here = overdue(own).map((notice) => ({ notice, where: afwijking.number }));
   // R146: how long it has been overdue counts from where it was asked first.
-  const all = [...here, ...carried].sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
-  return all.filter((notice, index) => all.findIndex((one) => isAsked(one, notice)) === index);
+  const all = [...here, ...carried].sort((one, other) => (one.notice.dueAt < other.notice.dueAt ? -1 : 1));
+  return all.filter(({ notice }, index) => all.findIndex((one) => isAsked(one.notice, notice)) === index);
 }
 
 /** The same party, about the same. */

@@ -1135,7 +1135,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'here.received.at < afwijking.announcedAt',
     ],
     ['shared/picture/open-terms.ts', '[...here, ...carried]', 'here'],
-    ['shared/picture/open-terms.ts', 'one.dueAt < other.dueAt ? -1 : 1', 'one.dueAt < other.dueAt ? 1 : -1'],
+    [
+      'shared/picture/open-terms.ts',
+      'one.notice.dueAt < other.notice.dueAt ? -1 : 1',
+      'one.notice.dueAt < other.notice.dueAt ? 1 : -1',
+    ],
     ['shared/rules/deviation-alarms.ts', 'parts.every((part) => still', 'parts.some((part) => still'],
     ['shared/rules/deviation-alarms.ts', 'atStake(before, alarm, now).filter((part) => shown.includes(part))', 'shown'],
     ['shared/rules/deviation-alarms.ts', 'filter((part) => shown.includes(part))', 'slice()'],

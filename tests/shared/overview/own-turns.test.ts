@@ -7,7 +7,7 @@ import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import { actsNow, stepToTake } from '#shared/overview/acts-now.ts';
 import { ownTurns } from '#shared/overview/own-turns.ts';
 import { absenceOwner } from '#shared/picture/away.ts';
-import { overdueNotices } from '#shared/picture/open-terms.ts';
+import { whereOverdue } from '#shared/picture/open-terms.ts';
 import { afwijkingIn } from '#shared/picture/picture.ts';
 import { PARTIES, type PartyId } from '#shared/reference/parties.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
@@ -59,8 +59,8 @@ test('[R128] over random stories: a party has a turn where an alarm names it, or
         seen.besides += others === null ? 0 : 1;
         // R96: a receipt is confirmed where it was asked.
         const deviation = alarm.condition === 'A10' && about !== null ? afwijkingIn(picture, about) : null;
-        const asked = deviation === null ? [] : overdueNotices(picture, deviation, now);
-        const where = (party: PartyId) => asked.find((notice) => notice.party === party)?.in ?? about;
+        const where = (party: PartyId) =>
+          (deviation === null ? null : whereOverdue(picture, deviation, party, now)) ?? about;
         return [
           ...(acts?.parties ?? []).map((party) => `${party} ${where(party)} ${acts?.step}`),
           ...(others?.parties ?? []).map((party) => `${party} ${about} ${others?.kind}`),
