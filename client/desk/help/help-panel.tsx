@@ -1,12 +1,13 @@
 // Every mark of console and wall with what it says, and every key of the desk.
 
 import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Dialog, Heading } from 'react-aria-components';
 import { LOCATION_CLASSES } from '#shared/location/location.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { STATE_LEVELS } from '#shared/reference/service-state.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import { Button } from '../../parts/controls/button.tsx';
+import { ModalFrame } from '../../parts/frame/modal-frame.tsx';
 import { FreshnessMark } from '../../parts/marks/freshness-mark.tsx';
 import { PriorityMark } from '../../parts/marks/priority-mark.tsx';
 import { StaffingMark } from '../../parts/marks/staffing-mark.tsx';
@@ -20,25 +21,18 @@ export type HelpPanelProps = { readonly isOpen: boolean; readonly onClose: () =>
 export function HelpPanel({ isOpen, onClose }: HelpPanelProps) {
   const { app } = useWords();
   return (
-    <ModalOverlay
-      className={styles['overlay'] ?? ''}
-      isOpen={isOpen}
-      onOpenChange={(stays) => (stays ? undefined : onClose())}
-      isDismissable
-    >
-      <Modal className={styles['modal'] ?? ''}>
-        <Dialog className={styles['dialog'] ?? ''}>
-          <Heading slot="title" level={2}>
-            {app.help.title}
-          </Heading>
-          <Button autoFocus onPress={onClose}>
-            {app.buttons.close}
-          </Button>
-          <Keys />
-          <Marks />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalFrame isOpen={isOpen} onClose={onClose} isWide>
+      <Dialog className={styles['dialog'] ?? ''}>
+        <Heading slot="title" level={2}>
+          {app.help.title}
+        </Heading>
+        <Button autoFocus onPress={onClose}>
+          {app.buttons.close}
+        </Button>
+        <Keys />
+        <Marks />
+      </Dialog>
+    </ModalFrame>
   );
 }
 
