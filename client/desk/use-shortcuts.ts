@@ -1,6 +1,7 @@
 // Does what a key of the desk stands for, where it can be done.
 
 import { useEffect, useRef } from 'react';
+import { isTyping } from './help/is-typing.ts';
 import { type ShortcutName, shortcutOf } from './help/shortcuts.ts';
 
 type Shortcuts = Readonly<Partial<Record<ShortcutName, () => void>>>;
@@ -12,7 +13,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     function onKeyDown(event: KeyboardEvent) {
       const name = shortcutOf(event);
       const act = name === null ? undefined : now.current[name];
-      if (act === undefined || (name === 'help' && isTyping(event.target))) return;
+      if (act === undefined || (name === 'help' && (isTyping(event.target) || isChoosing(event.target)))) return;
       event.preventDefault();
       if (!event.repeat) act();
     }
@@ -21,6 +22,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   }, []);
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select');
+/** In a list of choices a sign looks for what begins with it. */
+function isChoosing(target: EventTarget | null): boolean {
+  return target instanceof HTMLSelectElement;
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import type { Discipline } from '#shared/reference/functions.ts';
+import { isTyping } from '../../desk/help/is-typing.ts';
 import type { Filling } from './fill-in.ts';
 import { fillingOf } from './fill-keys.ts';
 
@@ -30,8 +31,4 @@ export function useFillKeys(keys: FillKeys): void {
     addEventListener('keydown', onKeyDown, true);
     return () => removeEventListener('keydown', onKeyDown, true);
   }, []);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('input:not([type="checkbox"]), textarea');
 }
