@@ -4,7 +4,7 @@ import { HOUR } from '#shared/base/time.ts';
 import type { Figures } from '#shared/dossier/api-dossier.ts';
 import { hoursText } from '../../i18n/hours-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { accountedHours, type Earlier } from './earlier.ts';
+import { accountedHours, comparable, type Earlier } from './earlier.ts';
 import styles from './figures.module.css';
 
 type ComparisonProps = { readonly figures: Figures; readonly earlier: Earlier };
@@ -15,7 +15,7 @@ export function Comparison({ figures, earlier: { period, figures: before } }: Co
   const hours = (of: Figures): string => hoursText(accountedHours(of) * HOUR, language);
   return (
     <p className={styles['asOf']}>
-      {accountedHours(before) === 0
+      {comparable(before) === null
         ? comparison.nothing(period.from, period.to)
         : comparison.with(period.from, period.to, hours(before), hours(figures))}
     </p>

@@ -28,9 +28,14 @@ export function periodBefore(period: Period, today: string): Period {
   return until < before.to ? { from: before.from, to: until } : before;
 }
 
-/** Hours of all functions that were accounted for: none where the journal knows nothing of that time, and then there is nothing to compare with. */
+/** Hours of all functions that were accounted for. */
 export function accountedHours({ months }: Pick<Figures, 'months'>): number {
   return classHours(summed(months, CLASS_TIMES)).beside[1] ?? 0;
+}
+
+/** Null: the journal knows nothing of that time, so there is nothing to compare with. */
+export function comparable(earlier: Figures): Figures | null {
+  return accountedHours(earlier) > 0 ? earlier : null;
 }
 
 type Compared = { readonly id: string; readonly values: readonly number[] };

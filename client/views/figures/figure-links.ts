@@ -7,6 +7,7 @@ import type { CountedIn } from '#shared/dossier/dossier-views.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import type { Scope } from '#shared/reference/functions.ts';
 import { isoDate } from '../../i18n/format.ts';
+import { periodAround } from './period.ts';
 
 /** Of absence, as it is drawn. */
 export const AWAY = ['other-meldkamer', 'outside'] as const satisfies readonly LocationClass[];
@@ -27,10 +28,10 @@ export function periodsPath(
   { class: classes, month, scope = 'spoed', ...asked }: PeriodsAsked,
 ): string {
   const { from, to } = datesOf(during);
-  const [first, last] = month === undefined ? [from, to] : [latest(from, `${month}-01`), earliest(to, lastOf(month))];
+  const whole = month === undefined ? { from, to } : periodAround(`${month}-01`, 'month');
   return path('/register/periods', {
-    from: first,
-    to: last,
+    from: latest(from, whole.from),
+    to: earliest(to, whole.to),
     ...asked,
     class: classes.join(),
     scope,
@@ -59,10 +60,6 @@ function path(of: string, asked: Readonly<Record<string, string | null | undefin
     value == null ? [] : [[name, value] as [string, string]],
   );
   return `${of}?${new URLSearchParams(said)}`;
-}
-
-function lastOf(month: string): string {
-  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10);
 }
 
 function latest(one: string, other: string): string {

@@ -17,7 +17,7 @@ import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
 import { Comparison } from './comparison.tsx';
 import { DecisionFigure, DisturbanceFigure, KindFigure, OverdueFigure } from './dossier-figures.tsx';
-import { accountedHours, periodBefore } from './earlier.ts';
+import { comparable, periodBefore } from './earlier.ts';
 import styles from './figures.module.css';
 import {
   comparedQuery,
@@ -93,7 +93,7 @@ function Answered({ search, change, period, today }: ChosenProps) {
   const kept = useAnswer(queries.figures(figuresQuery(period)));
   const compared = periodBefore(period, today);
   const { value: earlier } = useAnswer(queries.figures(figuresQuery(compared)));
-  const before = earlier !== null && accountedHours(earlier) > 0 ? earlier : null;
+  const before = earlier === null ? null : comparable(earlier);
   return (
     <KeptStates kept={kept} words={words}>
       {(value) => (

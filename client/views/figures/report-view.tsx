@@ -21,7 +21,7 @@ import { useAnswer } from '../../query/use-answer.ts';
 import type { YearReport } from '../../query/year-report.ts';
 import { Comparison } from './comparison.tsx';
 import { DecisionFigure, DisturbanceFigure, KindFigure, OverdueFigure } from './dossier-figures.tsx';
-import { accountedHours, periodBefore } from './earlier.ts';
+import { comparable, periodBefore } from './earlier.ts';
 import { figuresQuery, readYear, writeFiguresSearch, yearPeriod } from './figures-search.ts';
 import { GebeurtenisFigures } from './gebeurtenis-figures.tsx';
 import { BelowFigure, MonthlyFigure, OutsideFigure, ReasonFigures } from './hour-figures.tsx';
@@ -39,15 +39,16 @@ export function ReportView() {
   const now = useServerNow();
   const asked = readYear(useSearchText());
   const today = now === null ? null : isoDate(now);
+  const year = asked ?? today?.slice(0, 4);
   return (
     <>
       <LiveHeader />
       <MainRegion className={`${page['page']} ${styles['printed']}`}>
         <RegisterNavigation />
-        {today === null ? (
+        {today === null || year === undefined ? (
           <EmptyState>{figures.loading}</EmptyState>
         ) : (
-          <OfYear key={asked} year={asked ?? today.slice(0, 4)} today={today} />
+          <OfYear key={year} year={year} today={today} />
         )}
       </MainRegion>
     </>
@@ -97,7 +98,7 @@ function Sheet({ year, report, compared }: SheetProps) {
   const { report: words } = all;
   const { synthetic } = usePicture();
   const { figures, dossiers, pilots, earlier } = report;
-  const before = accountedHours(earlier) > 0 ? earlier : null;
+  const before = comparable(earlier);
   return (
     <article className={styles['sheet']}>
       <PageFoot
